@@ -1,0 +1,31 @@
+/** The storyboard, kit, profile or requirement author must mend a file. */
+export class AuthoringError extends Error {
+  override readonly name = 'AuthoringError'
+  constructor(readonly problems: readonly AuthoringProblem[]) {
+    super(problems.map((p) => `${p.file}:${p.line}:${p.column}  ${p.message}`).join('\n'))
+  }
+}
+
+export interface AuthoringProblem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** The person at the shell must change what was typed or set. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** No run is possible with this agent as it stands: it cannot be reached, or does not let us in. */
+export class AgentUnavailable extends Error {
+  override readonly name = 'AgentUnavailable'
+  constructor(
+    readonly url: string,
+    readonly cause_: string,
+    readonly remedy: string,
+  ) {
+    super(`${url}: ${cause_}. ${remedy}`)
+  }
+}

@@ -1,0 +1,51 @@
+import type { AdcpVersion } from './adcp-version.ts'
+import type { Exchange, Reply } from './exchange.ts'
+import type { Json, JsonObject } from './json.ts'
+import type { CompiledSchema, SchemaError } from './schema-set.ts'
+
+/** Everything a check may look at. Nothing in it changes while a step is graded. */
+export interface Evidence {
+  readonly adcp: AdcpVersion
+  readonly task: string
+  /** Which kind of reply the step allows. */
+  readonly expects: 'success' | 'error' | 'any'
+  /** The arguments that were on the wire. */
+  readonly request: JsonObject
+  readonly reply: Reply
+  /** The AdCP payload of the reply, success or error; undefined when there is none. */
+  readonly payload: JsonObject | undefined
+  /** ISO 8601 instants, the runner's clock. */
+  readonly sentAt: string
+  readonly receivedAt: string
+  readonly responseSchema: CompiledSchema | undefined
+  /** The exchange of an earlier step of this storyboard. */
+  earlier(stepId: string): Exchange | undefined
+}
+
+export type Outcome =
+  | { readonly status: 'passed'; readonly note?: string }
+  | { readonly status: 'not_applicable'; readonly note: string }
+  | FailedOutcome
+
+export interface FailedOutcome {
+  readonly status: 'failed'
+  /** One sentence for a tired person: what is wrong. */
+  readonly message: string
+  /** RFC 6901 pointer into the payload; null when no payload came. */
+  readonly pointer: string | null
+  readonly expected: Json
+  readonly actual: Json
+  readonly schemaErrors?: readonly SchemaError[]
+}
+
+/** A kind of validation: one object, one file, pure. */
+export interface Check<Kind extends string = string, Params = unknown> {
+  /** The value authors write in `validations[].check`. */
+  readonly kind: Kind
+  /** One line for `explain` and the documentation. */
+  readonly summary: string
+  /** JSON Schema (draft-07) of the keys that stand beside `check`, `description`, `severity` and `requirements`. */
+  readonly params: JsonObject
+  /** No await, no clock, no I/O. */
+  evaluate(params: Params, evidence: Evidence): Outcome
+}

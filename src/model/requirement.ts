@@ -1,0 +1,27 @@
+export type RequirementLevel = 'MUST' | 'MUST NOT' | 'MUST*' | 'SHOULD' | 'SCH' | 'ERR'
+
+/** One numbered demand of the protocol on one role. */
+export interface Requirement {
+  /** GOV-GA-…, GOV-SE-…, GOV-BU-… */
+  readonly id: string
+  readonly role: 'governance_agent' | 'seller' | 'buyer'
+  readonly level: RequirementLevel
+  readonly statement: string
+  readonly source: string
+  readonly versions: readonly string[]
+  /** How a violation can be seen from outside. */
+  readonly observe: readonly string[]
+  /** One sentence for the person who must mend the agent. */
+  readonly remediation?: string
+}
+
+/** A named, versioned list of what must be accounted for before a run may be called conformant. */
+export interface Profile {
+  readonly id: string
+  readonly title: string
+  readonly role: Requirement['role']
+  readonly adcp_version: string
+  readonly description?: string
+  readonly storyboards: readonly string[]
+  readonly requirements: readonly string[]
+}

@@ -1,0 +1,119 @@
+import type { AdcpVersion } from './adcp-version.ts'
+import type { AgentProfile } from './agent-profile.ts'
+import type { Exchange } from './exchange.ts'
+import type { Json } from './json.ts'
+import type { NotSelected } from './plan.ts'
+import type { RequirementLevel } from './requirement.ts'
+import type { RequirementStatus, RunStatus, Status, StepVerdict, ValidationResult } from './verdict.ts'
+
+/** The one verdict object; every output is a view of it. */
+export interface RunReport {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly runId: string
+  readonly startedAt: string
+  readonly finishedAt: string
+  readonly durationMs: number
+  readonly target: { readonly url: string; readonly protocol: 'mcp' | 'a2a' }
+  readonly adcp: AdcpVersion
+  readonly settings: RunSettings
+  readonly scope: RunScope
+  readonly agent?: AgentProfile
+  readonly verdict: RunVerdict
+  readonly counts: RunCounts
+  readonly storyboards: readonly StoryboardReport[]
+  readonly notSelected: readonly NotSelected[]
+  readonly requirements: readonly RequirementReport[]
+}
+
+export interface RunSettings {
+  readonly dates: 'shift' | 'as-written'
+  readonly callTimeoutMs: number
+  readonly stepTimeoutMs: number
+  readonly runTimeoutMs: number
+  /** The file given by --test-kit, when it overrides what storyboards name. */
+  readonly testKit?: string
+}
+
+/** What the verdict speaks of: a published profile, or just the storyboards that were named. */
+export type RunScope =
+  | { readonly kind: 'profile'; readonly id: string; readonly title: string; readonly digest: string }
+  | { readonly kind: 'selection'; readonly storyboards: readonly string[] }
+
+export interface RunVerdict {
+  readonly status: RunStatus
+  /** One sentence: why this and not a better one. */
+  readonly reason: string
+  /** Present when the run was ended from outside. */
+  readonly stopped?: 'deadline' | 'SIGINT' | 'SIGTERM'
+}
+
+export interface RunCounts {
+  readonly storyboards: Readonly<Record<Status, number>>
+  readonly steps: Readonly<Record<Status, number>>
+  readonly validations: {
+    readonly passed: number
+    readonly failed: number
+    readonly warnings: number
+    readonly other: number
+  }
+  readonly requirements: Readonly<Record<RequirementStatus, number>>
+  readonly calls: number
+  readonly httpRequests: number
+}
+
+export interface StoryboardReport {
+  readonly id: string
+  readonly title: string
+  readonly file: string
+  readonly status: Status
+  readonly testKit?: string
+  readonly phases: readonly PhaseReport[]
+}
+
+export interface PhaseReport {
+  readonly id: string
+  readonly title: string
+  readonly status: Status
+  readonly steps: readonly StepReport[]
+}
+
+export interface StepReport {
+  readonly address: string
+  readonly storyboard: string
+  readonly phase: string
+  readonly id: string
+  readonly title: string
+  readonly task: string
+  readonly line: number
+  readonly docRef?: string
+  readonly verdict: StepVerdict
+  readonly validations: readonly ValidationResult[]
+  readonly changes: readonly RequestChange[]
+  readonly captured: readonly string[]
+  readonly exchange?: Exchange
+  readonly startedAt?: string
+  readonly durationMs: number
+}
+
+/** A difference between the authored sample and what was sent. */
+export interface RequestChange {
+  /** RFC 6901 pointer into the request. */
+  readonly pointer: string
+  readonly kind: 'resolved' | 'generated' | 'injected' | 'shifted'
+  readonly from?: Json
+  readonly to: Json
+  readonly why: string
+}
+
+export interface RequirementReport {
+  readonly id: string
+  readonly level: RequirementLevel | 'unknown'
+  readonly statement: string
+  readonly status: RequirementStatus
+  /** Why, when it is not satisfied. */
+  readonly reason?: string
+  readonly remediation?: string
+  readonly source?: string
+  /** Addresses of the steps whose validations name it. */
+  readonly steps: readonly string[]
+}
