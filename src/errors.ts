@@ -29,3 +29,8 @@ export class AgentUnavailable extends Error {
     super(`${url}: ${cause_}. ${remedy}`)
   }
 }
+
+/** A step or validation asks for something that no agent can be graded by; the agent is not blamed. */
+export class AuthoringDefect extends Error {
+  override readonly name = 'AuthoringDefect'
+}

@@ -1,7 +1,7 @@
 import type { Located } from './located.ts'
 import type { Phase, Step, Storyboard } from './storyboard.ts'
 import type { TestKit } from './test-kit.ts'
-import type { StepVerdict } from './verdict.ts'
+import type { StepVerdict, ValidationResult } from './verdict.ts'
 
 /** What will be run, in order, with what each step stands on. */
 export interface RunPlan {
@@ -27,7 +27,13 @@ export interface PlannedStep {
   /** Addresses of earlier steps whose state this one stands on. */
   readonly standsOn: readonly string[]
   /** Known before anything is sent: a gate proven false, or a tool that is missing. */
-  readonly decided?: StepVerdict
+  readonly decided?: Decided
+}
+
+/** A verdict that needs no call. A failed one says why in a validation. */
+export interface Decided {
+  readonly verdict: StepVerdict
+  readonly validations: readonly ValidationResult[]
 }
 
 export interface NotSelected {

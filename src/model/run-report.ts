@@ -65,6 +65,8 @@ export interface StoryboardReport {
   readonly id: string
   readonly title: string
   readonly file: string
+  /** The compliance track the storyboard contributes to. */
+  readonly track?: string
   readonly status: Status
   readonly testKit?: string
   readonly phases: readonly PhaseReport[]

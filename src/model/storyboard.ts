@@ -12,6 +12,8 @@ export interface Storyboard {
   readonly introduced_in?: string
   /** Any one of these tools is enough for the storyboard to apply. */
   readonly required_tools?: readonly string[]
+  /** Which kind of agent the storyboard is for; `governance_agent` gates on the governance protocol. */
+  readonly agent?: { readonly interaction_model?: string }
   readonly prerequisites?: Prerequisites
   /** Literal values that `$context.<name>` can name from the first step on. */
   readonly context?: JsonObject
@@ -56,6 +58,10 @@ export interface Step {
   readonly validations?: readonly Validation[]
   /** Ours: which kind of reply the step allows; without it, `expect_error` decides. */
   readonly gov_reply?: 'success' | 'error' | 'any'
+  /** Ours: the named principal whose credentials send this step, when the run has them. */
+  readonly gov_as?: string
+  /** Ours: apply the required values of the conditions that this earlier step was answered with. */
+  readonly gov_adjust_from?: string
 }
 
 export interface ContextOutput {

@@ -28,6 +28,7 @@ export type BlockedReason =
   | 'prerequisite_failed'
   | 'missing_tool'
   | 'missing_test_controller'
+  | 'missing_principal'
   | 'unresolved_substitution'
   | 'unknown_check'
   | 'no_reply'

@@ -1,0 +1,26 @@
+import { AuthoringDefect } from '../errors.ts'
+import { readPath } from '../json/path.ts'
+import type { Evidence } from '../model/check.ts'
+import type { Json, JsonObject } from '../model/json.ts'
+
+export interface Comparison {
+  /** Where in the reply; or give `actual`. */
+  readonly path?: string
+  /** A captured or literal value. */
+  readonly actual?: Json
+  readonly value: Json
+}
+
+export const comparisonSchema: JsonObject = {
+  type: 'object',
+  required: ['value'],
+  properties: { path: { type: 'string', minLength: 1 }, actual: {}, value: {} },
+  anyOf: [{ required: ['path'] }, { required: ['actual'] }],
+}
+
+/** The left side of a comparison. @throws AuthoringDefect when the author named neither side. */
+export function comparedValue(comparison: Comparison, evidence: Evidence): Json | undefined {
+  if (comparison.path !== undefined) return readPath(evidence.payload, comparison.path)
+  if (comparison.actual !== undefined) return comparison.actual
+  throw new AuthoringDefect('give "path" (in the reply) or "actual" (a captured value) to compare with "value"')
+}

@@ -1,0 +1,121 @@
+import type { AdcpVersion } from '../model/adcp-version.ts'
+import type { Check, Evidence } from '../model/check.ts'
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import { decisions } from './decision.ts'
+import { failedReply } from './failed.ts'
+
+interface Params {
+  readonly plan_id?: string
+  readonly type?: string
+  readonly decision?: string
+  readonly check_type?: string
+  readonly caller?: string
+  readonly tool?: string
+  readonly outcome?: string
+  readonly check_id?: string
+  readonly min?: number
+  readonly max?: number
+  readonly fields?: readonly string[]
+}
+
+const text: JsonObject = { type: 'string', minLength: 1 }
+const count: JsonObject = { type: 'integer', minimum: 0 }
+
+export const govAuditEntries: Check<'gov_audit_entries', Params> = {
+  kind: 'gov_audit_entries',
+  summary: 'The audit entries of the plan that match number between min and max, and each carries the fields.',
+  params: {
+    type: 'object',
+    properties: {
+      plan_id: text,
+      type: { enum: ['check', 'outcome'] },
+      decision: { enum: [...decisions] },
+      check_type: { enum: ['intent', 'execution'] },
+      caller: text,
+      tool: text,
+      outcome: text,
+      check_id: text,
+      min: count,
+      max: count,
+      fields: { type: 'array', minItems: 1, items: text },
+    },
+  },
+  evaluate(params, evidence) {
+    const at = planAt(evidence.payload, params.plan_id)
+    const plan = at < 0 ? undefined : plansOf(evidence.payload)[at]
+    const entries = isJsonObject(plan) && Array.isArray(plan.entries) ? (plan.entries as readonly Json[]) : undefined
+    if (!entries) return noEntries(params, evidence, at)
+    const matching = entries.filter(
+      (entry): entry is JsonObject => isJsonObject(entry) && matches(params, entry, evidence.adcp),
+    )
+    const { min = 1, max = Number.POSITIVE_INFINITY } = params
+    if (matching.length < min || matching.length > max)
+      return wrongCount(params, evidence, at, matching.length, entries)
+    const lacking = (params.fields ?? []).filter((field) =>
+      matching.some((entry) => isEmpty(entry[nameAt(field, evidence.adcp)])),
+    )
+    if (lacking.length === 0) return { status: 'passed' }
+    return {
+      ...failedReply(evidence, `audit entries lack ${lacking.join(', ')}`, params.fields ?? [], matching),
+      pointer: `/plans/${at}/entries`,
+    }
+  },
+}
+
+function plansOf(payload: JsonObject | undefined): readonly Json[] {
+  return Array.isArray(payload?.plans) ? (payload.plans as readonly Json[]) : []
+}
+
+function planAt(payload: JsonObject | undefined, id: string | undefined): number {
+  const plans = plansOf(payload)
+  if (id === undefined) return plans.length > 0 ? 0 : -1
+  return plans.findIndex((plan) => isJsonObject(plan) && plan.plan_id === id)
+}
+
+function matches(params: Params, entry: JsonObject, adcp: AdcpVersion): boolean {
+  const wanted: Record<string, string | undefined> = {
+    type: params.type,
+    [adcp.decisionField]: params.decision,
+    check_type: params.check_type,
+    caller: params.caller,
+    tool: params.tool,
+    outcome: params.outcome,
+  }
+  const same = Object.entries(wanted).every(([field, value]) => value === undefined || entry[field] === value)
+  return same && (params.check_id === undefined || Object.values(entry).includes(params.check_id))
+}
+
+/** `decision` in a list of fields means the field that holds it at this version. */
+function nameAt(field: string, adcp: AdcpVersion): string {
+  return field === 'decision' ? adcp.decisionField : field
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function inWords({ min, max, fields, plan_id, ...wanted }: Params): string {
+  return (
+    Object.entries(wanted)
+      .map(([key, value]) => `${key} ${value}`)
+      .join(', ') || 'of any kind'
+  )
+}
+
+function noEntries(params: Params, evidence: Evidence, at: number) {
+  const message = at < 0 ? 'the audit reply does not hold the plan' : 'the audit reply holds no entries for the plan'
+  return {
+    ...failedReply(evidence, message, `entries ${inWords(params)}`, evidence.payload?.plans ?? null),
+    pointer: evidence.payload ? '/plans' : null,
+  }
+}
+
+function wrongCount(params: Params, evidence: Evidence, at: number, found: number, entries: readonly Json[]) {
+  const { min = 1, max } = params
+  const due = max === undefined ? `${min} or more` : min === max ? `exactly ${min}` : `${min} to ${max}`
+  const message = `${found} audit entries (${inWords(params)}), ${due} due`
+  return {
+    ...failedReply(evidence, message, `${due} entries: ${inWords(params)}`, entries),
+    pointer: `/plans/${at}/entries`,
+  }
+}

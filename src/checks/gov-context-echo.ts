@@ -1,0 +1,40 @@
+import { equalJson } from '../json/equal.ts'
+import type { Check, Evidence } from '../model/check.ts'
+import type { Json, JsonObject } from '../model/json.ts'
+import { failedAt, failedReply } from './failed.ts'
+import { replyInWords } from './reply-words.ts'
+
+/** storyboard-schema, context echo contract: verbatim on success and on error, and never invented. */
+export const govContextEcho: Check<'gov_context_echo', JsonObject> = {
+  kind: 'gov_context_echo',
+  summary: 'The reply carries the request context unchanged, or none when none was sent.',
+  params: { type: 'object', properties: {} },
+  evaluate(_params, evidence) {
+    const sent = evidence.request.context
+    if (!evidence.payload && sent !== undefined) {
+      return failedReply(
+        evidence,
+        `the context was not echoed: the agent answered ${replyInWords(evidence.reply)}`,
+        sent,
+        null,
+      )
+    }
+    const echoed = readEcho(evidence)
+    if (equalJson(sent, echoed)) return { status: 'passed' }
+    if (sent === undefined)
+      return failedAt('context', evidence, 'no context was sent, and the reply carries one', null, echoed)
+    return failedAt(
+      'context',
+      evidence,
+      echoed === undefined ? 'the context was not echoed' : 'the context came back changed',
+      sent,
+      echoed,
+    )
+  },
+}
+
+/** A reply in a protocol envelope may carry the echo beside the payload or inside it. */
+function readEcho(evidence: Evidence): Json | undefined {
+  const envelope = evidence.reply.kind === 'task' ? evidence.reply.envelope : undefined
+  return evidence.payload?.context ?? envelope?.context
+}

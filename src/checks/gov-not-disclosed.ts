@@ -1,0 +1,28 @@
+import type { Check } from '../model/check.ts'
+import type { Reply } from '../model/exchange.ts'
+import type { JsonObject } from '../model/json.ts'
+import { failedReply } from './failed.ts'
+import { replyInWords } from './reply-words.ts'
+
+export const govNotDisclosed: Check<'gov_not_disclosed', { readonly values: readonly string[] }> = {
+  kind: 'gov_not_disclosed',
+  summary: 'None of the strings appears anywhere in the reply.',
+  params: {
+    type: 'object',
+    required: ['values'],
+    properties: { values: { type: 'array', minItems: 1, items: { type: 'string', minLength: 4 } } },
+  } as JsonObject,
+  evaluate({ values }, evidence) {
+    const text = textOf(evidence.reply)
+    if (text === undefined)
+      return failedReply(evidence, `there is nothing to search: ${replyInWords(evidence.reply)}`, 'a reply', null)
+    const leaked = values.filter((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)))
+    if (leaked.length === 0) return { status: 'passed' }
+    return failedReply(evidence, 'the reply discloses what it must keep to itself', { none_of: values }, leaked)
+  },
+}
+
+function textOf(reply: Reply): string | undefined {
+  if (reply.kind === 'unreachable') return undefined
+  return reply.kind === 'http_error' ? reply.body : JSON.stringify(reply.raw)
+}

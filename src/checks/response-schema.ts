@@ -1,0 +1,62 @@
+import { AuthoringDefect } from '../errors.ts'
+import type { Check, Evidence, Outcome } from '../model/check.ts'
+import type { JsonObject } from '../model/json.ts'
+import { failedReply } from './failed.ts'
+import { replyInWords } from './reply-words.ts'
+
+/** The official response schema decides, `if/then` and all. */
+export const responseSchema: Check<'response_schema', JsonObject> = {
+  kind: 'response_schema',
+  summary: 'The reply is valid by the official response schema of the AdCP release under test.',
+  params: { type: 'object', properties: {} },
+  evaluate(_params, evidence) {
+    const { reply, responseSchema: schema } = evidence
+    if (!schema) throw new AuthoringDefect('this AdCP release has no response schema for the step')
+    if (reply.kind === 'task' && reply.error && evidence.expects !== 'success') {
+      return {
+        status: 'not_applicable',
+        note: 'the reply is an error, which the step allows; response schemas describe results',
+      }
+    }
+    if (reply.kind === 'task' && reply.interim && !reply.error) {
+      return {
+        status: 'not_applicable',
+        note: `the task is still "${reply.interim}"; the schema describes its final result`,
+      }
+    }
+    if (reply.kind !== 'task' || reply.error || !evidence.payload) {
+      return failedReply(
+        evidence,
+        `expected a result that matches ${schema.id}; the agent answered ${replyInWords(reply)}`,
+        schema.id,
+        null,
+      )
+    }
+    return graded(evidence, schema.id, schema.validate(evidence.payload))
+  },
+}
+
+function graded(
+  evidence: Evidence,
+  id: string,
+  errors: ReturnType<NonNullable<Evidence['responseSchema']>['validate']>,
+): Outcome {
+  const [first] = errors
+  if (!first) return { status: 'passed' }
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
+  return {
+    ...failedReply(
+      evidence,
+      `${first.instancePath || 'the reply'} ${first.message}${more}`,
+      id,
+      errors.map((e) => ({
+        instance_path: e.instancePath,
+        schema_path: e.schemaPath,
+        keyword: e.keyword,
+        message: e.message,
+      })),
+    ),
+    pointer: first.instancePath,
+    schemaErrors: errors,
+  }
+}

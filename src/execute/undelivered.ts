@@ -1,0 +1,44 @@
+import type { Exchange, UnreachableCause } from '../model/exchange.ts'
+import type { PlannedStep } from '../model/plan.ts'
+import type { StepVerdict } from '../model/verdict.ts'
+import { expectationOf } from './evidence.ts'
+import type { RunContext } from './run-context.ts'
+import { stopReason } from './stop-reason.ts'
+
+/** The request never reached the agent, or was not ours to make: nothing can be said of the agent. */
+export function undeliveredVerdict(
+  planned: PlannedStep,
+  { reply }: Exchange,
+  run: RunContext,
+): (StepVerdict & { status: 'blocked' }) | undefined {
+  if (reply.kind === 'unreachable') {
+    if (reply.cause === 'interrupted') {
+      const [reason, detail] = stopReason(run.signal)
+      return { status: 'blocked', reason, detail }
+    }
+    return neverSent.has(reply.cause)
+      ? { status: 'blocked', reason: 'no_reply', detail: `the agent could not be reached any more: ${reply.message}` }
+      : undefined
+  }
+  const wanted = planned.step.gov_as
+  if (
+    wanted === undefined ||
+    run.principals.has(wanted) ||
+    expectationOf(planned.step) !== 'success' ||
+    !isRefusedForIdentity(reply)
+  )
+    return undefined
+  return {
+    status: 'blocked',
+    reason: 'missing_principal',
+    detail: `the agent does not take this call from the credential of this run: give the ${wanted}'s own with --principal ${wanted}=ENVVAR`,
+  }
+}
+
+const neverSent: ReadonlySet<UnreachableCause> = new Set(['refused', 'dns', 'tls'])
+const identityCodes = ['PERMISSION_DENIED', 'AUTH_REQUIRED', 'SELLER_NOT_RECOGNIZED']
+
+function isRefusedForIdentity(reply: Exclude<Exchange['reply'], { kind: 'unreachable' }>): boolean {
+  if (reply.kind === 'http_error') return reply.status === 401 || reply.status === 403
+  return identityCodes.includes(reply.error?.code ?? '')
+}

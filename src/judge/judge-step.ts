@@ -1,0 +1,88 @@
+import { findCheck } from '../checks/index.ts'
+import { AuthoringDefect } from '../errors.ts'
+import type { Check, Evidence } from '../model/check.ts'
+import type { Json } from '../model/json.ts'
+import type { Validation } from '../model/storyboard.ts'
+import type { BlockedReason, StepVerdict, ValidationResult } from '../model/verdict.ts'
+import { replyValidation } from './reply-validation.ts'
+
+export interface Judged {
+  readonly verdict: StepVerdict
+  readonly validations: readonly ValidationResult[]
+}
+
+/** A validation whose placeholders were resolved, or the reason why they were not. */
+export interface ReadyValidation {
+  readonly authored: Validation
+  readonly params: Readonly<Record<string, Json | undefined>>
+  readonly unresolved?: string
+}
+
+/** Grades one reply. Silence and noise fail the step and leave its validations unevaluated: there was nothing to look at. */
+export function judgeStep(evidence: Evidence, validations: readonly ReadyValidation[]): Judged {
+  const reply = replyValidation(evidence)
+  const silent = evidence.reply.kind === 'unreachable'
+  const results = [
+    reply,
+    ...validations.map((v) => (silent ? notEvaluated(v, 'the step got no reply to look at') : evaluate(v, evidence))),
+  ]
+  return { verdict: verdictOf(results), validations: results }
+}
+
+/** The results of a step that was never sent. */
+export function unevaluated(validations: readonly Validation[], why: string): readonly ValidationResult[] {
+  return validations.map((authored) => notEvaluated({ authored, params: {} }, why))
+}
+
+function evaluate(validation: ReadyValidation, evidence: Evidence): ValidationResult {
+  const check = findCheck(validation.authored.check)
+  if (!check) return notEvaluated(validation, `this release does not know the check "${validation.authored.check}"`)
+  if (validation.unresolved !== undefined) return notEvaluated(validation, validation.unresolved)
+  const schema =
+    check.kind === 'response_schema' && evidence.responseSchema
+      ? { schema: { id: evidence.responseSchema.id, url: evidence.responseSchema.url } }
+      : {}
+  return { ...described(validation), ...schema, outcome: outcomeOf(check, validation, evidence) }
+}
+
+function outcomeOf(check: Check, { params }: ReadyValidation, evidence: Evidence): ValidationResult['outcome'] {
+  try {
+    return check.evaluate(params, evidence)
+  } catch (error) {
+    if (error instanceof AuthoringDefect) return { status: 'blocked', reason: error.message }
+    return {
+      status: 'errored',
+      message: `the check ${check.kind} broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    }
+  }
+}
+
+function described({ authored }: ReadyValidation): Omit<ValidationResult, 'outcome'> {
+  return {
+    check: authored.check,
+    description: authored.description ?? authored.check,
+    severity: authored.severity ?? 'required',
+    requirements: authored.requirements ?? [],
+    ...(authored.path === undefined ? {} : { path: authored.path }),
+  }
+}
+
+function notEvaluated(validation: ReadyValidation, reason: string): ValidationResult {
+  return { ...described(validation), outcome: { status: 'blocked', reason } }
+}
+
+/** Advisory validations never decide; a required one that could not be evaluated keeps the step from passing. */
+function verdictOf(results: readonly ValidationResult[]): StepVerdict {
+  const errored = results.find(({ outcome }) => outcome.status === 'errored')
+  if (errored?.outcome.status === 'errored') return { status: 'errored', detail: errored.outcome.message }
+  const required = results.filter(({ severity }) => severity === 'required')
+  if (required.some(({ outcome }) => outcome.status === 'failed')) return { status: 'failed' }
+  const blocked = required.find(({ outcome }) => outcome.status === 'blocked')
+  if (blocked?.outcome.status === 'blocked')
+    return { status: 'blocked', reason: blockedReason(blocked), detail: blocked.outcome.reason }
+  return { status: 'passed' }
+}
+
+function blockedReason({ check }: ValidationResult): BlockedReason {
+  return findCheck(check) ? 'authoring_defect' : 'unknown_check'
+}

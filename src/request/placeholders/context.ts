@@ -1,0 +1,12 @@
+import { type Placeholder, unresolved } from './placeholder.ts'
+
+export const contextPlaceholder: Placeholder = {
+  name: '$context.<name>',
+  pattern: /\$context\.(\w+)/,
+  resolve(name, scope) {
+    const value = scope.context.get(name)
+    if (value !== undefined) return { status: 'resolved', value, kind: 'resolved' }
+    const step = scope.capturedBy(name)
+    return unresolved(`$context.${name}`, step ? `${step} should have captured it` : 'no step captures it')
+  },
+}

@@ -1,0 +1,12 @@
+import { contextPlaceholder } from './context.ts'
+import { generatePlaceholder } from './generate.ts'
+import { mustachePlaceholder } from './mustache.ts'
+import type { Placeholder } from './placeholder.ts'
+import { testKitPlaceholder } from './test-kit.ts'
+
+export const placeholders: readonly Placeholder[] = [
+  contextPlaceholder,
+  generatePlaceholder,
+  testKitPlaceholder,
+  mustachePlaceholder,
+]

@@ -1,0 +1,31 @@
+import { readPath } from '../../json/path.ts'
+import type { Json } from '../../model/json.ts'
+import type { Scope } from '../scope.ts'
+import { type Placeholder, type Resolution, unresolved } from './placeholder.ts'
+
+/** `{{runner.x}}` and `{{prior_step.<id>.<path>}}`. */
+export const mustachePlaceholder: Placeholder = {
+  name: '{{runner.x}}, {{prior_step.<id>.<field>}}',
+  pattern: /\{\{\s*([^{}]*?)\s*\}\}/,
+  resolve(inner, scope) {
+    const runner = /^runner\.(.+)$/.exec(inner)?.[1]
+    if (runner !== undefined) return fromRunner(runner, scope)
+    const prior = /^prior_step\.([\w-]+)\.(.+)$/.exec(inner)
+    if (prior?.[1] && prior[2]) return fromStep(prior[1], prior[2], scope)
+    return unresolved(`{{${inner}}}`, 'it is neither runner.<name> nor prior_step.<id>.<field>')
+  },
+}
+
+function fromRunner(name: string, scope: Scope): Resolution {
+  const value = Object.hasOwn(scope.runner, name) ? scope.runner[name] : undefined
+  return found(value) ?? unresolved(`{{runner.${name}}}`, 'this run does not offer it')
+}
+
+function fromStep(step: string, path: string, scope: Scope): Resolution {
+  const value = readPath(scope.earlierPayload(step), path)
+  return found(value) ?? unresolved(`{{prior_step.${step}.${path}}}`, `the step ${step} gave no such value`)
+}
+
+function found(value: Json | undefined): Resolution | undefined {
+  return value === undefined || value === null ? undefined : { status: 'resolved', value, kind: 'resolved' }
+}
