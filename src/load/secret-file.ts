@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { UsageError } from '../errors.ts'
+
+/**
+ * The secret in a file, without the space around it.
+ * @throws UsageError when the file cannot be read or holds nothing; its content is never repeated
+ */
+export async function readSecretFile(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`cannot read ${file}: ${causes[error.code ?? ''] ?? error.message}`, { cause: error })
+  })
+  const secret = text.trim()
+  if (secret === '') throw new UsageError(`${file} is empty. Write the token into it`)
+  return secret
+}
+
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check the path',
+  EACCES: 'permission denied. Make it readable for you',
+  EISDIR: 'it is a directory. Name the file in it',
+}
