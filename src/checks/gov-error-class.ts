@@ -26,7 +26,7 @@ export const govErrorClass: Check<'gov_error_class', Params> = {
     if (!isOfClass(params.class, codes, evidence.reply)) {
       return failedReply(
         evidence,
-        `expected a ${params.class} error; the agent answered ${replyInWords(evidence.reply)}`,
+        `expected an error of the class ${params.class}; the agent answered ${replyInWords(evidence.reply)}`,
         codes,
         error?.code ?? null,
       )
@@ -47,8 +47,12 @@ function isOfClass(wanted: ErrorClass, codes: readonly string[], reply: Reply): 
 function refusesArguments(reply: Reply): boolean {
   if (reply.kind === 'rpc_error') return reply.code === rpcInvalidParams
   if (reply.kind === 'http_error') return reply.status === 400 || reply.status === 422
-  return reply.kind === 'task' && /-32602|validation|invalid|required/i.test(reply.error?.message ?? '')
+  const words = (reply.kind === 'task' && reply.error?.message) || ''
+  return /-32602|validation|invalid|required/i.test(words) && !otherReasons.test(words)
 }
+
+/** "Authentication required" and "Internal error: invalid memory" say nothing of the arguments. */
+const otherReasons = /authenti|authori[sz]|credential|permission|forbidden|internal (server )?error/i
 
 function errorOf(reply: Reply): AdcpError | undefined {
   return reply.kind === 'task' || reply.kind === 'rpc_error' ? reply.error : undefined

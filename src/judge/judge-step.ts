@@ -71,7 +71,10 @@ function notEvaluated(validation: ReadyValidation, reason: string): ValidationRe
   return { ...described(validation), outcome: { status: 'blocked', reason } }
 }
 
-/** Advisory validations never decide; a required one that could not be evaluated keeps the step from passing. */
+/**
+ * Advisory validations never decide; a required one that could not be evaluated keeps the step from passing,
+ * and so does it when none of them applied to the reply.
+ */
 function verdictOf(results: readonly ValidationResult[]): StepVerdict {
   const errored = results.find(({ outcome }) => outcome.status === 'errored')
   if (errored?.outcome.status === 'errored') return { status: 'errored', detail: errored.outcome.message }
@@ -80,7 +83,13 @@ function verdictOf(results: readonly ValidationResult[]): StepVerdict {
   const blocked = required.find(({ outcome }) => outcome.status === 'blocked')
   if (blocked?.outcome.status === 'blocked')
     return { status: 'blocked', reason: blockedReason(blocked), detail: blocked.outcome.reason }
-  return { status: 'passed' }
+  if (required.some(({ outcome }) => outcome.status === 'passed')) return { status: 'passed' }
+  return { status: 'blocked', reason: 'nothing_evaluated', detail: whyNothing(required) }
+}
+
+function whyNothing([first]: readonly ValidationResult[]): string {
+  const note = first?.outcome.status === 'not_applicable' ? `: ${first.outcome.note}` : ''
+  return `no required validation could be evaluated${note}`
 }
 
 function blockedReason({ check }: ValidationResult): BlockedReason {

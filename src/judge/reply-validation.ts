@@ -1,10 +1,12 @@
 import { replyInWords } from '../checks/reply-words.ts'
-import type { Evidence, FailedOutcome } from '../model/check.ts'
+import type { Evidence, FailedOutcome, Outcome } from '../model/check.ts'
+import type { Reply } from '../model/exchange.ts'
 import type { ValidationResult } from '../model/verdict.ts'
 
 /**
  * What every step asserts before its author asserts anything: the agent answered, and with the kind of answer that the step allows.
- * An internal failure (HTTP 5xx) is no answer to a negative step.
+ * An internal failure (HTTP 5xx, a JSON-RPC internal error) is no answer to a negative step, and a text without a JSON
+ * object is no result. A task in progress is not yet the result that is due: nothing can be said of it.
  */
 export function replyValidation(evidence: Evidence): ValidationResult {
   return {
@@ -12,7 +14,7 @@ export function replyValidation(evidence: Evidence): ValidationResult {
     description: descriptions[evidence.expects],
     severity: 'required',
     requirements: [],
-    outcome: allowed(evidence) ? { status: 'passed' } : failed(evidence),
+    outcome: outcomeOf(evidence),
   }
 }
 
@@ -22,12 +24,21 @@ const descriptions = {
   any: 'The agent answers the task, with a result or an error',
 } as const
 
+function outcomeOf(evidence: Evidence): Outcome {
+  const { reply, expects } = evidence
+  if (reply.kind === 'task' && reply.interim && !reply.error && expects === 'success')
+    return { status: 'not_applicable', note: `the task is still "${reply.interim}", and there is no result yet` }
+  return allowed(evidence) ? { status: 'passed' } : failed(evidence)
+}
+
+const rpcInternalError = -32603
+
 function allowed({ reply, expects }: Evidence): boolean {
   switch (reply.kind) {
     case 'task':
-      return expects === 'any' || (expects === 'error') === (reply.error !== undefined)
+      return reply.error ? expects !== 'success' : expects !== 'error' && reply.payload !== undefined
     case 'rpc_error':
-      return expects !== 'success'
+      return expects !== 'success' && (reply.error !== undefined || reply.code !== rpcInternalError)
     case 'http_error':
       return expects !== 'success' && reply.status < 500
     case 'unreachable':
@@ -39,14 +50,17 @@ function allowed({ reply, expects }: Evidence): boolean {
 
 function failed({ reply, expects, payload }: Evidence): FailedOutcome {
   const error = reply.kind === 'task' || reply.kind === 'rpc_error' ? reply.error : undefined
-  const words = error?.message ? `${replyInWords(reply)}: ${error.message}` : replyInWords(reply)
+  const words = error?.code && error.message ? `${replyInWords(reply)}: ${error.message}` : replyInWords(reply)
   return {
     status: 'failed',
     message: `the agent answered ${words}`,
     pointer: payload ? (error?.pointer ?? '') : null,
     expected: expects === 'error' ? 'an error' : expects === 'success' ? 'a result' : 'an answer',
-    actual:
-      error?.code ??
-      (reply.kind === 'http_error' ? reply.status : reply.kind === 'unreachable' ? reply.cause : 'a result'),
+    actual: error?.code ?? actualOf(reply),
   }
+}
+
+function actualOf(reply: Reply): string | number {
+  if (reply.kind === 'http_error') return reply.status
+  return reply.kind === 'unreachable' ? reply.cause : replyInWords(reply)
 }

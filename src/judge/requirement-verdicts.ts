@@ -44,6 +44,7 @@ function requirementVerdict(
     ...(reason === undefined ? {} : { reason }),
     ...(known?.remediation === undefined ? {} : { remediation: known.remediation }),
     ...(known === undefined ? {} : { source: known.source }),
+    ...(known?.url === undefined ? {} : { url: known.url }),
     steps: [...new Set(gradings.map(({ step }) => step.address))],
   }
 }

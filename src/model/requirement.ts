@@ -8,6 +8,8 @@ export interface Requirement {
   readonly level: RequirementLevel
   readonly statement: string
   readonly source: string
+  /** Where a person can read it. */
+  readonly url?: string
   readonly versions: readonly string[]
   /** How a violation can be seen from outside. */
   readonly observe: readonly string[]

@@ -116,6 +116,7 @@ export interface RequirementReport {
   readonly reason?: string
   readonly remediation?: string
   readonly source?: string
+  readonly url?: string
   /** Addresses of the steps whose validations name it. */
   readonly steps: readonly string[]
 }

@@ -1,0 +1,6 @@
+export { AgentUnavailable, AuthoringError, UsageError } from './errors.ts'
+export type { Check, Evidence, Outcome } from './model/check.ts'
+export type { Exchange, Reply } from './model/exchange.ts'
+export type { RunEvent } from './model/run-event.ts'
+export type { RunReport, StepReport, StoryboardReport } from './model/run-report.ts'
+export { defaultLimits, type Limits, type RunOptions, run } from './run.ts'
