@@ -1,9 +1,7 @@
 // @ts-check
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
-import { compileValidators } from './compile-validators.mjs'
+import { compileValidators, newAjv } from './compile-validators.mjs'
 import { officialLicence, officialManifest, readOfficialSchemas, refsNamedByStoryboards } from './official-data.mjs'
 import { dist, packageFolder, root } from './project.mjs'
 import { rebuildWhenChanged } from './rebuild-when-changed.mjs'
@@ -48,13 +46,6 @@ async function buildOurs(folder) {
     return [name, { validate: name }]
   })
   await compileValidators(ajv, Object.fromEntries(modules), folder)
-}
-
-/** @param {import('ajv').Options} options */
-function newAjv(options) {
-  const ajv = new Ajv({ ...options, allErrors: true, code: { source: true, esm: true } })
-  addFormats.default(ajv)
-  return ajv
 }
 
 /**

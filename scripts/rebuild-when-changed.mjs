@@ -1,7 +1,8 @@
 // @ts-check
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { dist } from './project.mjs'
 
 /**
  * Makes a folder anew with `build`, unless it was made from these very files. A folder is never seen half made.
@@ -13,12 +14,13 @@ export async function rebuildWhenChanged(folder, inputs, build) {
   const digest = digestOf(inputs)
   const stamp = join(folder, '.stamp')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
-  const fresh = `${folder}.${process.pid}`
+  const fresh = join(dist, `.new-${process.pid}`)
   mkdirSync(fresh, { recursive: true })
   try {
     await build(fresh)
     writeFileSync(join(fresh, '.stamp'), digest)
     rmSync(folder, { recursive: true, force: true })
+    mkdirSync(dirname(folder), { recursive: true })
     renameSync(fresh, folder)
   } finally {
     rmSync(fresh, { recursive: true, force: true })

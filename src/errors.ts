@@ -23,10 +23,10 @@ export class AgentUnavailable extends Error {
   override readonly name = 'AgentUnavailable'
   constructor(
     readonly url: string,
-    readonly cause_: string,
+    readonly why: string,
     readonly remedy: string,
   ) {
-    super(`${url}: ${cause_}. ${remedy}`)
+    super(`${url}: ${why}. ${remedy}`)
   }
 }
 

@@ -18,8 +18,9 @@ export const comparisonSchema: JsonObject = {
   anyOf: [{ required: ['path'] }, { required: ['actual'] }],
 }
 
-/** The left side of a comparison. @throws AuthoringDefect when the author named neither side. */
+/** The left side of a comparison. @throws AuthoringDefect when the author left out either side. */
 export function comparedValue(comparison: Comparison, evidence: Evidence): Json | undefined {
+  if (comparison.value === undefined) throw new AuthoringDefect('the validation gives no "value" to compare with')
   if (comparison.path !== undefined) return readPath(evidence.payload, comparison.path)
   if (comparison.actual !== undefined) return comparison.actual
   throw new AuthoringDefect('give "path" (in the reply) or "actual" (a captured value) to compare with "value"')

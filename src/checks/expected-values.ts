@@ -22,7 +22,7 @@ export function expectedOf(params: ExpectedValues): Json {
 }
 
 function allowed(params: ExpectedValues): readonly Json[] {
-  if (params.allowed_values) return params.allowed_values
+  if (params.allowed_values && params.allowed_values.length > 0) return params.allowed_values
   if (params.value !== undefined) return [params.value]
   throw new AuthoringDefect('the validation gives neither "value" nor "allowed_values", so nothing can be compared')
 }

@@ -1,3 +1,4 @@
+import { AuthoringDefect } from '../errors.ts'
 import { readPath } from '../json/path.ts'
 import type { Check, Evidence, Outcome } from '../model/check.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -29,6 +30,8 @@ export const fieldLessThan: Check<'field_less_than', Params> = {
 }
 
 function compare(given: Params, evidence: Evidence, words: string, holds: (a: number, b: number) => boolean): Outcome {
+  if (typeof given.value !== 'number')
+    throw new AuthoringDefect(`"value" is ${JSON.stringify(given.value)}: nothing but a number is greater or less`)
   const actual = readPath(evidence.payload, given.path)
   if (typeof actual === 'number' && holds(actual, given.value)) return { status: 'passed' }
   return failedAt(given.path, evidence, `${given.path} must be a number ${words} ${given.value}`, given.value, actual)

@@ -1,8 +1,10 @@
+import { AuthoringDefect } from '../errors.ts'
 import type { AdcpVersion } from '../model/adcp-version.ts'
-import type { Check, Evidence } from '../model/check.ts'
+import type { Check, Evidence, Outcome } from '../model/check.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import { decisions } from './decision.ts'
 import { failedReply } from './failed.ts'
+import { mentionsAmount } from './mentions-amount.ts'
 
 interface Params {
   readonly plan_id?: string
@@ -16,6 +18,7 @@ interface Params {
   readonly min?: number
   readonly max?: number
   readonly fields?: readonly string[]
+  readonly mentions?: number
 }
 
 const text: JsonObject = { type: 'string', minLength: 1 }
@@ -38,9 +41,12 @@ export const govAuditEntries: Check<'gov_audit_entries', Params> = {
       min: count,
       max: count,
       fields: { type: 'array', minItems: 1, items: text },
+      mentions: {},
     },
   },
   evaluate(params, evidence) {
+    const { min = 1, max = Number.POSITIVE_INFINITY } = params
+    if (min > max) throw new AuthoringDefect(`no number of entries is ${min} or more and ${max} or less: give "min"`)
     const at = planAt(evidence.payload, params.plan_id)
     const plan = at < 0 ? undefined : plansOf(evidence.payload)[at]
     const entries = isJsonObject(plan) && Array.isArray(plan.entries) ? (plan.entries as readonly Json[]) : undefined
@@ -48,18 +54,25 @@ export const govAuditEntries: Check<'gov_audit_entries', Params> = {
     const matching = entries.filter(
       (entry): entry is JsonObject => isJsonObject(entry) && matches(params, entry, evidence.adcp),
     )
-    const { min = 1, max = Number.POSITIVE_INFINITY } = params
     if (matching.length < min || matching.length > max)
       return wrongCount(params, evidence, at, matching.length, entries)
-    const lacking = (params.fields ?? []).filter((field) =>
-      matching.some((entry) => isEmpty(entry[nameAt(field, evidence.adcp)])),
-    )
-    if (lacking.length === 0) return { status: 'passed' }
-    return {
-      ...failedReply(evidence, `audit entries lack ${lacking.join(', ')}`, params.fields ?? [], matching),
-      pointer: `/plans/${at}/entries`,
-    }
+    return lackingFields(params, evidence, at, matching) ?? lackingAmount(params, evidence, at, matching) ?? passed
   },
+}
+
+const passed: Outcome = { status: 'passed' }
+
+function lackingFields({ fields = [] }: Params, evidence: Evidence, at: number, entries: readonly JsonObject[]) {
+  const lacking = fields.filter((field) => entries.some((entry) => isEmpty(entry[nameAt(field, evidence.adcp)])))
+  if (lacking.length === 0) return undefined
+  const failure = failedReply(evidence, `audit entries lack ${lacking.join(', ')}`, fields, entries)
+  return { ...failure, pointer: `/plans/${at}/entries` }
+}
+
+function lackingAmount({ mentions }: Params, evidence: Evidence, at: number, entries: readonly JsonObject[]) {
+  if (mentions === undefined || entries.every((entry) => mentionsAmount(entry, mentions))) return undefined
+  const failure = failedReply(evidence, `audit entries do not mention the amount ${mentions}`, mentions, entries)
+  return { ...failure, pointer: `/plans/${at}/entries` }
 }
 
 function plansOf(payload: JsonObject | undefined): readonly Json[] {
@@ -94,7 +107,7 @@ function isEmpty(value: Json | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-function inWords({ min, max, fields, plan_id, ...wanted }: Params): string {
+function inWords({ min, max, fields, plan_id, mentions, ...wanted }: Params): string {
   return (
     Object.entries(wanted)
       .map(([key, value]) => `${key} ${value}`)

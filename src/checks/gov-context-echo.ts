@@ -1,5 +1,5 @@
 import { equalJson } from '../json/equal.ts'
-import type { Check, Evidence } from '../model/check.ts'
+import type { Check, Evidence, Outcome } from '../model/check.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { failedAt, failedReply } from './failed.ts'
 import { replyInWords } from './reply-words.ts'
@@ -11,14 +11,7 @@ export const govContextEcho: Check<'gov_context_echo', JsonObject> = {
   params: { type: 'object', properties: {} },
   evaluate(_params, evidence) {
     const sent = evidence.request.context
-    if (!evidence.payload && sent !== undefined) {
-      return failedReply(
-        evidence,
-        `the context was not echoed: the agent answered ${replyInWords(evidence.reply)}`,
-        sent,
-        null,
-      )
-    }
+    if (!evidence.payload) return withoutPayload(evidence, sent)
     const echoed = readEcho(evidence)
     if (equalJson(sent, echoed)) return { status: 'passed' }
     if (sent === undefined)
@@ -31,6 +24,12 @@ export const govContextEcho: Check<'gov_context_echo', JsonObject> = {
       echoed,
     )
   },
+}
+
+function withoutPayload(evidence: Evidence, sent: Json | undefined): Outcome {
+  const words = `the agent answered ${replyInWords(evidence.reply)}`
+  if (sent === undefined) return { status: 'not_applicable', note: `nothing could carry a context: ${words}` }
+  return failedReply(evidence, `the context was not echoed: ${words}`, sent, null)
 }
 
 /** A reply in a protocol envelope may carry the echo beside the payload or inside it. */

@@ -1,3 +1,4 @@
+import { AuthoringDefect } from '../errors.ts'
 import { readPath } from '../json/path.ts'
 import type { Check, Evidence } from '../model/check.ts'
 import { isJsonObject, type Json } from '../model/json.ts'
@@ -18,6 +19,7 @@ export const govEscalated: Check<'gov_escalated', { readonly checked_by: string 
       return { status: 'passed', note: `${checked_by} is "${earlier.reply.interim}"` }
     const summary = readPath(evidence.payload, 'plans[0].summary')
     if (recordsEscalation(summary)) return { status: 'passed', note: 'recorded in the audit summary' }
+    if (!earlier) throw new AuthoringDefect(`the step ${checked_by} was not sent, so nothing could be escalated`)
     return notEscalated(checked_by, evidence, summary)
   },
 }

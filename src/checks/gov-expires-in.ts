@@ -1,5 +1,6 @@
 import { readPath } from '../json/path.ts'
 import type { Check } from '../model/check.ts'
+import type { Json } from '../model/json.ts'
 import { failedAt } from './failed.ts'
 
 interface Params {
@@ -21,14 +22,20 @@ export const govExpiresIn: Check<'gov_expires_in', Params> = {
   },
   evaluate({ path = 'expires_at', min_seconds = 0, max_seconds = Number.POSITIVE_INFINITY }, evidence) {
     const actual = readPath(evidence.payload, path)
-    const seconds =
-      typeof actual === 'string' ? (Date.parse(actual) - Date.parse(evidence.receivedAt)) / 1000 : Number.NaN
+    const seconds = (instant(actual) - Date.parse(evidence.receivedAt)) / 1000
     if (seconds >= min_seconds && seconds <= max_seconds) return { status: 'passed' }
     const problem = Number.isNaN(seconds)
       ? `${path} is not an instant`
       : `${path} is ${Math.round(seconds)} s after the reply`
     return failedAt(path, evidence, problem, windowInWords(min_seconds, max_seconds), actual)
   },
+}
+
+/** RFC 3339: without a time and an offset, when it is would depend on where the runner stands. */
+const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i
+
+function instant(value: Json | undefined): number {
+  return typeof value === 'string' && dateTime.test(value) ? Date.parse(value) : Number.NaN
 }
 
 function windowInWords(min: number, max: number): string {

@@ -1,6 +1,7 @@
 import { readPath } from '../json/path.ts'
 import type { Check } from '../model/check.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import { type Decision, decisions, readDecision } from './decision.ts'
 import { failedAt } from './failed.ts'
 import { isText } from './text.ts'
 
@@ -8,6 +9,8 @@ interface Params {
   readonly min?: number
   readonly severities?: readonly string[]
   readonly path?: string
+  /** Only a reply with this decision owes the findings. */
+  readonly if_decision?: Decision
 }
 
 export const govFindings: Check<'gov_findings', Params> = {
@@ -20,9 +23,13 @@ export const govFindings: Check<'gov_findings', Params> = {
       min: { type: 'integer', minimum: 1 },
       severities: { type: 'array', minItems: 1, items: { enum: ['info', 'warning', 'critical'] } },
       path: { type: 'string', minLength: 1 },
+      if_decision: { enum: [...decisions] },
     },
   },
-  evaluate({ min = 1, severities, path = 'findings' }, evidence) {
+  evaluate({ min = 1, severities, path = 'findings', if_decision }, evidence) {
+    const decision = readDecision(evidence)
+    if (if_decision && decision && decision !== if_decision)
+      return { status: 'not_applicable', note: `the decision is "${decision}"` }
     const found = readPath(evidence.payload, path)
     if (!Array.isArray(found) || found.length < min) {
       const count = Array.isArray(found) ? found.length : 0

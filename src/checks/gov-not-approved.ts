@@ -32,7 +32,7 @@ const failuresOfTheAgent = [
 ]
 
 function isReasoned({ reply }: Evidence): boolean {
-  if (reply.kind !== 'task') return false
-  if (reply.interim) return true
+  if (reply.kind !== 'task' && reply.kind !== 'rpc_error') return false
+  if (reply.kind === 'task' && reply.interim) return true
   return reply.error?.code !== undefined && !failuresOfTheAgent.includes(reply.error.code)
 }

@@ -2,6 +2,7 @@ import type { Check } from '../model/check.ts'
 import { envelopeFieldPresent } from './envelope-field-present.ts'
 import { errorCode } from './error-code.ts'
 import { fieldAbsent } from './field-absent.ts'
+import { fieldContains } from './field-contains.ts'
 import { fieldGreaterThan, fieldLessThan } from './field-order.ts'
 import { fieldPresent } from './field-present.ts'
 import { fieldValue } from './field-value.ts'
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   fieldAbsent,
   fieldValue,
   fieldValueOrAbsent,
+  fieldContains,
   fieldGreaterThan,
   fieldLessThan,
   envelopeFieldPresent,

@@ -1,5 +1,6 @@
 import { AuthoringDefect } from '../errors.ts'
 import type { Check, Evidence, Outcome } from '../model/check.ts'
+import type { Reply } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
 import { failedReply } from './failed.ts'
 import { replyInWords } from './reply-words.ts'
@@ -12,7 +13,7 @@ export const responseSchema: Check<'response_schema', JsonObject> = {
   evaluate(_params, evidence) {
     const { reply, responseSchema: schema } = evidence
     if (!schema) throw new AuthoringDefect('this AdCP release has no response schema for the step')
-    if (reply.kind === 'task' && reply.error && evidence.expects !== 'success') {
+    if (evidence.expects !== 'success' && isErrorAnswer(reply)) {
       return {
         status: 'not_applicable',
         note: 'the reply is an error, which the step allows; response schemas describe results',
@@ -34,6 +35,12 @@ export const responseSchema: Check<'response_schema', JsonObject> = {
     }
     return graded(evidence, schema.id, schema.validate(evidence.payload))
   },
+}
+
+/** An internal failure (HTTP 5xx) is no answer. */
+function isErrorAnswer(reply: Reply): boolean {
+  if (reply.kind === 'http_error') return reply.status < 500
+  return reply.kind === 'rpc_error' || (reply.kind === 'task' && reply.error !== undefined)
 }
 
 function graded(

@@ -38,7 +38,7 @@ export class BoardState {
   /** Remembers a step. Its state is there when the agent answered with a result, even if a detail of the answer was wrong. */
   record(planned: PlannedStep, verdict: StepVerdict, exchange: Exchange | undefined): void {
     if (exchange) this.#exchanges.set(planned.step.id, exchange)
-    const answered = exchange?.reply.kind === 'task' && !exchange.reply.error
+    const answered = exchange?.reply.kind === 'task' && !exchange.reply.error && !exchange.reply.interim
     this.#established.set(planned.address, verdict.status === 'passed' || answered)
   }
 

@@ -39,7 +39,7 @@ function shiftOf(board: PlannedBoard, run: RunContext): number {
 }
 
 function boardReport(board: PlannedBoard, steps: readonly StepReport[]): StoryboardReport {
-  const { id, title = id, phases } = board.source.value
+  const { id, title = id, phases, track } = board.source.value
   const phaseReports = phases.map((phase): PhaseReport => {
     const own = steps.filter((step) => step.phase === phase.id)
     return {
@@ -53,6 +53,7 @@ function boardReport(board: PlannedBoard, steps: readonly StepReport[]): Storybo
     id,
     title,
     file: board.source.file,
+    ...(track === undefined ? {} : { track }),
     status: rollUp(steps.map(({ verdict }) => verdict.status)),
     ...(board.kit ? { testKit: board.kit.file } : {}),
     phases: phaseReports,

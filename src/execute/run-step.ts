@@ -1,13 +1,13 @@
-import { AgentUnavailable } from '../errors.ts'
+import { AgentUnavailable, AuthoringDefect } from '../errors.ts'
 import { type Judged, judgeStep, unevaluated } from '../judge/judge-step.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Decided, PlannedStep } from '../model/plan.ts'
 import type { RequestChange, StepReport } from '../model/run-report.ts'
 import type { Step } from '../model/storyboard.ts'
-import type { BlockedReason } from '../model/verdict.ts'
+import type { BlockedReason, StepVerdict } from '../model/verdict.ts'
 import { buildRequest } from '../request/build-request.ts'
 import type { BoardState } from './board-state.ts'
-import { capture } from './capture.ts'
+import { type Captured, capture } from './capture.ts'
 import { evidenceOf, responseSchemaOf } from './evidence.ts'
 import type { Lines } from './lines.ts'
 import type { RunContext } from './run-context.ts'
@@ -24,25 +24,36 @@ export interface StepSetting {
 
 /** Sends one step and grades the reply; or says why it was not sent. */
 export async function runStep(planned: PlannedStep, setting: StepSetting): Promise<StepReport> {
-  const { run, state } = setting
   const held = planned.decided ?? holdBack(planned, setting)
   if (held) return notSent(planned, setting, held)
-  const rules = { dateShift: setting.dateShift, now: run.clock.now(), schemas: run.schemas.task(planned.task) }
-  const built = buildRequest(planned.step, state.scope(), rules)
-  if (built.status === 'blocked') return notSent(planned, setting, blocked('unresolved_substitution', built.detail))
   try {
-    const line = await setting.lines.as(principalOf(planned.step, run))
-    const exchange = await line.call({ task: planned.task, arguments: built.payload })
-    return await graded(planned, setting, exchange, built.changes)
+    return await send(planned, setting)
   } catch (error) {
     if (error instanceof AgentUnavailable)
       return notSent(planned, setting, blocked('no_reply', `the agent could not be reached any more: ${error.message}`))
+    if (error instanceof AuthoringDefect) return notSent(planned, setting, blocked('authoring_defect', error.message))
     throw error
   }
 }
 
+async function send(planned: PlannedStep, setting: StepSetting): Promise<StepReport> {
+  const { run, state } = setting
+  const rules = { dateShift: setting.dateShift, now: run.clock.now(), schemas: run.schemas.task(planned.task) }
+  const built = buildRequest(planned.step, state.scope(), rules)
+  if (built.status === 'blocked') return notSent(planned, setting, blocked('unresolved_substitution', built.detail))
+  const line = await setting.lines.as(principalOf(planned.step, run))
+  const exchange = await line.call({ task: planned.task, arguments: built.payload })
+  return graded(planned, setting, exchange, built.changes)
+}
+
 function holdBack(planned: PlannedStep, { run, state }: StepSetting): Decided | undefined {
   if (run.signal.aborted) return blocked(...stopReason(run.signal))
+  const owner = planned.step.gov_only_as
+  if (owner !== undefined && !run.principals.has(owner))
+    return blocked(
+      'missing_principal',
+      `only the ${owner} can send it: give those credentials with --principal ${owner}=ENVVAR`,
+    )
   if (run.silence.gaveUp()) return blocked('no_reply', run.silence.words)
   const missing = state.missingPrerequisite(planned)
   return missing === undefined
@@ -55,13 +66,15 @@ function blocked(reason: BlockedReason, detail: string): Decided {
 }
 
 function principalOf(step: Step, run: RunContext): string {
-  return step.gov_as !== undefined && run.principals.has(step.gov_as) ? step.gov_as : 'default'
+  const wanted = step.gov_only_as ?? step.gov_as
+  return wanted !== undefined && run.principals.has(wanted) ? wanted : 'default'
 }
 
 function notSent(planned: PlannedStep, { state, run }: StepSetting, { verdict, validations }: Decided): StepReport {
   state.record(planned, verdict, undefined)
   const why = 'detail' in verdict ? verdict.detail : 'the step was not sent'
-  const results = [...validations, ...unevaluated(planned.step.validations ?? [], why)]
+  const cause = verdict.status === 'blocked' ? verdict.reason : 'no_reply'
+  const results = [...validations, ...unevaluated(planned.step.validations ?? [], cause, why)]
   return {
     ...identity(planned, state),
     verdict,
@@ -86,7 +99,10 @@ async function graded(
     readyValidation(validation, state.scope(), changes),
   )
   const judged = undelivered
-    ? { verdict: undelivered, validations: unevaluated(planned.step.validations ?? [], undelivered.detail) }
+    ? {
+        verdict: undelivered,
+        validations: unevaluated(planned.step.validations ?? [], undelivered.reason, undelivered.detail),
+      }
     : judgeStep(evidence, validations)
   const { verdict, captured, failures } = captureWhenPassed(planned, exchange, judged, setting)
   run.silence.heard(exchange.reply)
@@ -106,10 +122,21 @@ async function graded(
 /** Captures happen only after the step passed; a path that does not resolve fails it after all. */
 function captureWhenPassed(planned: PlannedStep, exchange: Exchange, { verdict }: Judged, { state, run }: StepSetting) {
   if (verdict.status !== 'passed') return { verdict, captured: [], failures: [] }
-  const { values, failures } = capture(planned.step, exchange, run.ids)
+  const captured = captureOrDefect(planned, exchange, run)
+  if ('status' in captured) return { verdict: captured, captured: [], failures: [] }
+  const { values, failures } = captured
   if (failures.length > 0) return { verdict: { status: 'failed' } as const, captured: [], failures }
   for (const [name, value] of values) state.context.set(name, value)
   return { verdict, captured: [...values.keys()], failures }
+}
+
+function captureOrDefect({ step }: PlannedStep, exchange: Exchange, run: RunContext): Captured | StepVerdict {
+  try {
+    return capture(step, exchange, run.ids)
+  } catch (error) {
+    if (error instanceof AuthoringDefect) return blocked('authoring_defect', error.message).verdict
+    throw error
+  }
 }
 
 function identity(planned: PlannedStep, state: BoardState) {

@@ -44,7 +44,9 @@ it('counts everything, and names what it has none of', () => {
   const steps = [
     step({ status: 'passed' }, [validation({ status: 'passed' }), validation(failed, 'advisory')], 1),
     step({ status: 'failed' }, [validation(failed), validation({ status: 'not_applicable', note: 'n' })], 3),
-    step({ status: 'blocked', reason: 'missing_tool', detail: 'd' }, [validation({ status: 'blocked', reason: 'r' })]),
+    step({ status: 'blocked', reason: 'missing_tool', detail: 'd' }, [
+      validation({ status: 'blocked', cause: 'no_reply', reason: 'r' }),
+    ]),
   ]
   const boards: StoryboardReport[] = [{ id: 'b', title: 'b', file: 'f', status: 'failed', phases: [] }]
   const requirements: RequirementReport[] = [{ id: 'R', level: 'MUST', statement: 's', status: 'violated', steps: [] }]

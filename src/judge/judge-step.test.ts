@@ -172,21 +172,21 @@ describe('the results of a step', () => {
 
 it('leaves the validations of a step that was not sent unevaluated, each with the reason', () => {
   const authored: Validation[] = [{ check: 'field_present', path: 'a', requirements: ['R'] }, { check: 'unheard_of' }]
-  expect(unevaluated(authored, 'not sent')).toEqual([
+  expect(unevaluated(authored, 'missing_tool', 'not sent')).toEqual([
     {
       check: 'field_present',
       description: 'field_present',
       severity: 'required',
       requirements: ['R'],
       path: 'a',
-      outcome: { status: 'blocked', reason: 'not sent' },
+      outcome: { status: 'blocked', cause: 'missing_tool', reason: 'not sent' },
     },
     {
       check: 'unheard_of',
       description: 'unheard_of',
       severity: 'required',
       requirements: [],
-      outcome: { status: 'blocked', reason: 'not sent' },
+      outcome: { status: 'blocked', cause: 'missing_tool', reason: 'not sent' },
     },
   ])
 })

@@ -24,20 +24,32 @@ export function judgeStep(evidence: Evidence, validations: readonly ReadyValidat
   const silent = evidence.reply.kind === 'unreachable'
   const results = [
     reply,
-    ...validations.map((v) => (silent ? notEvaluated(v, 'the step got no reply to look at') : evaluate(v, evidence))),
+    ...validations.map((v) =>
+      silent ? notEvaluated(v, 'no_reply', 'the step got no reply to look at') : evaluate(v, evidence),
+    ),
   ]
   return { verdict: verdictOf(results), validations: results }
 }
 
 /** The results of a step that was never sent. */
-export function unevaluated(validations: readonly Validation[], why: string): readonly ValidationResult[] {
-  return validations.map((authored) => notEvaluated({ authored, params: {} }, why))
+export function unevaluated(
+  validations: readonly Validation[],
+  cause: BlockedReason,
+  why: string,
+): readonly ValidationResult[] {
+  return validations.map((authored) => notEvaluated({ authored, params: {} }, cause, why))
 }
 
 function evaluate(validation: ReadyValidation, evidence: Evidence): ValidationResult {
   const check = findCheck(validation.authored.check)
-  if (!check) return notEvaluated(validation, `this release does not know the check "${validation.authored.check}"`)
-  if (validation.unresolved !== undefined) return notEvaluated(validation, validation.unresolved)
+  if (!check)
+    return notEvaluated(
+      validation,
+      'unknown_check',
+      `this release does not know the check "${validation.authored.check}"`,
+    )
+  if (validation.unresolved !== undefined)
+    return notEvaluated(validation, 'unresolved_substitution', validation.unresolved)
   const schema =
     check.kind === 'response_schema' && evidence.responseSchema
       ? { schema: { id: evidence.responseSchema.id, url: evidence.responseSchema.url } }
@@ -49,7 +61,7 @@ function outcomeOf(check: Check, { params }: ReadyValidation, evidence: Evidence
   try {
     return check.evaluate(params, evidence)
   } catch (error) {
-    if (error instanceof AuthoringDefect) return { status: 'blocked', reason: error.message }
+    if (error instanceof AuthoringDefect) return { status: 'blocked', cause: 'authoring_defect', reason: error.message }
     return {
       status: 'errored',
       message: `the check ${check.kind} broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -67,8 +79,8 @@ function described({ authored }: ReadyValidation): Omit<ValidationResult, 'outco
   }
 }
 
-function notEvaluated(validation: ReadyValidation, reason: string): ValidationResult {
-  return { ...described(validation), outcome: { status: 'blocked', reason } }
+function notEvaluated(validation: ReadyValidation, cause: BlockedReason, reason: string): ValidationResult {
+  return { ...described(validation), outcome: { status: 'blocked', cause, reason } }
 }
 
 /**
@@ -82,7 +94,7 @@ function verdictOf(results: readonly ValidationResult[]): StepVerdict {
   if (required.some(({ outcome }) => outcome.status === 'failed')) return { status: 'failed' }
   const blocked = required.find(({ outcome }) => outcome.status === 'blocked')
   if (blocked?.outcome.status === 'blocked')
-    return { status: 'blocked', reason: blockedReason(blocked), detail: blocked.outcome.reason }
+    return { status: 'blocked', reason: blocked.outcome.cause, detail: blocked.outcome.reason }
   if (required.some(({ outcome }) => outcome.status === 'passed')) return { status: 'passed' }
   return { status: 'blocked', reason: 'nothing_evaluated', detail: whyNothing(required) }
 }
@@ -90,8 +102,4 @@ function verdictOf(results: readonly ValidationResult[]): StepVerdict {
 function whyNothing([first]: readonly ValidationResult[]): string {
   const note = first?.outcome.status === 'not_applicable' ? `: ${first.outcome.note}` : ''
   return `no required validation could be evaluated${note}`
-}
-
-function blockedReason({ check }: ValidationResult): BlockedReason {
-  return findCheck(check) ? 'authoring_defect' : 'unknown_check'
 }

@@ -8,7 +8,7 @@ type Outcome = ValidationResult['outcome']
 
 const passed: Outcome = { status: 'passed' }
 const failed: Outcome = { status: 'failed', message: 'it is wrong', pointer: '/a', expected: 1, actual: 2 }
-const blocked: Outcome = { status: 'blocked', reason: 'unknown check' }
+const blocked: Outcome = { status: 'blocked', cause: 'unknown_check', reason: 'unknown check' }
 const errored: Outcome = { status: 'errored', message: 'the check broke' }
 const none: Outcome = { status: 'not_applicable', note: 'an error reply' }
 

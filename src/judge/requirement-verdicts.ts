@@ -35,7 +35,7 @@ function requirementVerdict(
   gradings: readonly Grading[],
   known: Requirement | undefined,
 ): RequirementReport {
-  const { status, reason } = statusOf(gradings)
+  const { status, reason } = statusOf(known?.level === 'SHOULD' ? gradings : gradings.filter(decides))
   return {
     id,
     level: known?.level ?? 'unknown',
@@ -47,6 +47,11 @@ function requirementVerdict(
     ...(known?.url === undefined ? {} : { url: known.url }),
     steps: [...new Set(gradings.map(({ step }) => step.address))],
   }
+}
+
+/** An advisory failure is a warning; it violates no more than a SHOULD. */
+function decides({ validation }: Grading): boolean {
+  return validation.severity === 'required'
 }
 
 function statusOf(gradings: readonly Grading[]): { status: RequirementStatus; reason?: string } {

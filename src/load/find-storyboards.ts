@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AuthoringError, UsageError } from '../errors.ts'
 import { isJsonObject } from '../model/json.ts'
 import { nearestNames } from './nearest-names.ts'
-import { readYaml } from './yaml-file.ts'
+import { readText, readYaml } from './yaml-file.ts'
 
 /**
  * The storyboard files at these paths: files as named, folders with all storyboards below them, sorted. In a folder a YAML file
@@ -42,8 +42,10 @@ async function yamlFilesBelow(folder: string): Promise<readonly string[]> {
   return [...files.map(({ name }) => join(folder, name)), ...below].sort()
 }
 
+/** Most storyboards show at once what they are, and need not be parsed for it. */
 async function mayBeStoryboard(file: string): Promise<boolean> {
   try {
+    if (/^phases:/m.test(await readText(file))) return true
     return hasPhases((await readYaml(file)).value)
   } catch (error) {
     if (error instanceof AuthoringError) return true

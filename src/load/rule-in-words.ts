@@ -27,7 +27,7 @@ export function ruleInWords(error: RawSchemaError, value: unknown, alternatives:
     case 'maxLength':
       return `must have at most ${params.limit} characters`
     case 'uniqueItems':
-      return `lists the same thing twice (items ${params.i} and ${params.j}, counted from 0)`
+      return `lists the same thing twice (items ${params.j} and ${params.i}, counted from 0)`
     default:
       return `is ${quoted(value)}, which ${message ?? `breaks the rule "${keyword}"`}`
   }

@@ -89,6 +89,50 @@ describe('validation', () => {
   })
 })
 
+describe('hostile values', () => {
+  const capabilities = () => set.load('protocol/get-adcp-capabilities-response.json')
+
+  it('of a million items are checked in seconds', async () => {
+    const schema = await capabilities()
+    const started = Date.now()
+    const repeated = schema?.validate({ specialisms: Array.from({ length: 1_000_000 }, () => 'property-lists') })
+    expect(repeated?.map(({ message }) => message)).toContain(
+      'must NOT have duplicate items (items ## 0 and 1 are identical)',
+    )
+    const wrong = schema?.validate({ specialisms: Array.from({ length: 1_000_000 }, (_, i) => `s${i}`) })
+    expect(wrong).toHaveLength(5002)
+    expect(wrong?.at(-1)).toEqual({
+      instancePath: '',
+      schemaPath: '#',
+      keyword: 'limit',
+      message: 'has more than 5000 schema errors',
+    })
+    expect(Date.now() - started).toBeLessThan(10_000)
+  })
+  it('nested without end are an error', async () => {
+    const nested = (depth: number) => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], [])
+    const errors = (await capabilities())?.validate({ specialisms: [nested(100_000), nested(100_000)] })
+    expect(errors?.map(({ message }) => message)).toEqual(['is nested too deeply to be checked'])
+  })
+  it('that differ only in the order of keys are equal', async () => {
+    const schema = await set.load('creative/sync-creatives-request.json')
+    const messages = (identifiers: readonly unknown[]) =>
+      schema?.validate({ creatives: [{ industry_identifiers: identifiers }] }).map(({ message }) => message)
+    expect(
+      messages([
+        { a: 1, b: [2] },
+        { b: [2], a: 1 },
+      ]),
+    ).toContain('must NOT have duplicate items (items ## 0 and 1 are identical)')
+    expect(
+      messages([
+        { a: 1, b: [2] },
+        { b: ['2'], a: 1 },
+      ])?.join(),
+    ).not.toContain('duplicate')
+  })
+})
+
 it('says which releases it can grade by', () => {
   expect(() => openSchemaSet('3.1.19')).toThrow(UsageError)
   expect(() => openSchemaSet('3.1.19')).toThrow(

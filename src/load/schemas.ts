@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import type { CompiledSchema, SchemaSet, TaskSchemas } from '../model/schema-set.ts'
+import type { CompiledSchema, SchemaError, SchemaSet, TaskSchemas } from '../model/schema-set.ts'
 import { packageRoot } from './package-root.ts'
 import { importValidator, type RawSchemaError, type Validator } from './validator.ts'
 
@@ -57,19 +57,13 @@ async function compiled(folder: string, manifest: Manifest, ref: string): Promis
   return { id: entry.id, url: `${site}${entry.id}`, validate: (value) => errorsOf(validator, value) }
 }
 
-/** A value that is nested too deeply for the validator's own recursion is broken data too, not a reason to stop. */
-function errorsOf(validator: Validator, value: unknown): ReturnType<CompiledSchema['validate']> {
-  try {
-    return validator(value).map((error) => ({
-      instancePath: error.instancePath,
-      schemaPath: error.schemaPath,
-      keyword: error.keyword,
-      message: messageOf(error),
-    }))
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return [{ instancePath: '', schemaPath: '#', keyword: 'depth', message: 'is nested too deeply to be checked' }]
-  }
+function errorsOf(validator: Validator, value: unknown): readonly SchemaError[] {
+  return validator(value).map((error) => ({
+    instancePath: error.instancePath,
+    schemaPath: error.schemaPath,
+    keyword: error.keyword,
+    message: messageOf(error),
+  }))
 }
 
 /** Ajv's message, with the name or the values that it leaves out. */

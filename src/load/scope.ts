@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import { UsageError } from '../errors.ts'
 import type { Located } from '../model/located.ts'
 import type { NotSelected } from '../model/plan.ts'
@@ -7,6 +8,7 @@ import type { RunScope } from '../model/run-report.ts'
 import type { Storyboard } from '../model/storyboard.ts'
 import type { TestKit } from '../model/test-kit.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { packageRoot } from './package-root.ts'
 import { profileDigest } from './profile.ts'
 import { resolveTestKit } from './resolve-test-kit.ts'
 import { shippedProfiles, shippedRequirements, shippedStoryboards } from './shipped.ts'
@@ -74,7 +76,7 @@ async function profileNamed(id: string): Promise<Profile> {
   const found = profiles.find((profile) => profile.id === id)
   if (found) return found
   const ids = profiles.map((profile) => profile.id)
-  throw new UsageError(`no profile "${id}"${didYouMean(id, ids)}; the profiles are ${ids.join(', ')}`)
+  throw new UsageError(`no profile "${id}"; the profiles are ${ids.join(', ')}${didYouMean(id, ids)}`)
 }
 
 async function storyboardNamed(name: string, shipped: readonly Located<Storyboard>[]): Promise<Located<Storyboard>> {
@@ -87,7 +89,7 @@ function shippedNamed(id: string, shipped: readonly Located<Storyboard>[]): Loca
   const found = shipped.find(({ value }) => value.id === id)
   if (found) return found
   const ids = shipped.map(({ value }) => value.id)
-  throw new UsageError(`no storyboard or file "${id}"${didYouMean(id, ids)}; "list" shows all`)
+  throw new UsageError(`no storyboard or file "${id}"; "list" shows all${didYouMean(id, ids)}`)
 }
 
 /** Each kit is read once, however many storyboards name it. */
@@ -99,13 +101,19 @@ async function withKits(
   return Promise.all(
     boards.map(async (source) => {
       const ref = source.value.prerequisites?.test_kit
-      if (override || ref === undefined) return { source, kit: override }
+      if (override || ref === undefined) return { source: shown(source), kit: override }
       const file = resolveTestKit(ref, source)
       const kit = kits.get(file) ?? loadTestKit(file)
       kits.set(file, kit)
-      return { source, kit: await kit }
+      return { source: shown(source), kit: shown(await kit) }
     }),
   )
+}
+
+/** Files of this package are called by their place in it: a report tells nothing of the machine it was made on. */
+function shown<T>(source: Located<T>): Located<T> {
+  const within = relative(packageRoot(), resolve(source.file))
+  return within.startsWith('..') ? source : { ...source, file: within }
 }
 
 function namedRequirements(boards: readonly Located<Storyboard>[]): readonly string[] {

@@ -25,5 +25,21 @@ export async function importValidator(file: string, name: string): Promise<Valid
   const module: Readonly<Record<string, CompiledFunction>> = await import(pathToFileURL(file).href)
   const validate = module[name]
   if (!validate) throw new Error(`${file} has no "${name}": build the program again, with "npm run build"`)
-  return (value) => (validate(value) ? [] : (validate.errors ?? []))
+  return (value) => errorsOf(validate, value)
+}
+
+/** A value is what an agent or an author sent: that it has errors without end, or is nested without end, is one more error. */
+function errorsOf(validate: CompiledFunction, value: unknown): readonly RawSchemaError[] {
+  try {
+    return validate(value) ? [] : (validate.errors ?? [])
+  } catch (error) {
+    if (error instanceof RangeError) return [giveUp('is nested too deeply to be checked')]
+    if (error instanceof Error && 'errors' in error)
+      return [...(error.errors as readonly RawSchemaError[]), giveUp(`has ${error.message}`)]
+    throw error
+  }
+}
+
+function giveUp(message: string): RawSchemaError {
+  return { instancePath: '', schemaPath: '#', keyword: 'limit', message, params: {} }
 }

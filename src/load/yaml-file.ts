@@ -26,7 +26,8 @@ export async function readYaml(file: string): Promise<Located<unknown>> {
 
 type Reject = (offset: number, message: string) => AuthoringError
 
-async function readText(file: string): Promise<string> {
+/** The text of a file that may be YAML; throws as `readYaml` does. */
+export async function readText(file: string): Promise<string> {
   const info = await stat(file).catch(() => undefined)
   if (!info) throw new UsageError(`no such file: ${file}`)
   if (!info.isFile()) throw new UsageError(`${file} is not a file`)

@@ -14,6 +14,7 @@ export interface Storyboard {
   readonly required_tools?: readonly string[]
   /** Which kind of agent the storyboard is for; `governance_agent` gates on the governance protocol. */
   readonly agent?: { readonly interaction_model?: string }
+  readonly requires_capability?: { readonly path: string; readonly equals: Json }
   readonly prerequisites?: Prerequisites
   /** Literal values that `$context.<name>` can name from the first step on. */
   readonly context?: JsonObject
@@ -60,6 +61,8 @@ export interface Step {
   readonly gov_reply?: 'success' | 'error' | 'any'
   /** Ours: the named principal whose credentials send this step, when the run has them. */
   readonly gov_as?: string
+  /** Ours: as `gov_as`, for a step that says nothing when anyone else sends it: blocked without that principal. */
+  readonly gov_only_as?: string
   /** Ours: apply the required values of the conditions that this earlier step was answered with. */
   readonly gov_adjust_from?: string
 }

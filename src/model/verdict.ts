@@ -4,6 +4,7 @@ import type { Json } from './json.ts'
 /** A validation could not be evaluated: an unknown kind, a defect of authoring, or no reply to look at. */
 export interface BlockedOutcome {
   readonly status: 'blocked'
+  readonly cause: BlockedReason
   readonly reason: string
 }
 

@@ -6,6 +6,7 @@ import type { Decided, PlannedBoard, PlannedStep } from '../model/plan.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
 import type { Step, Storyboard } from '../model/storyboard.ts'
 import type { TestKit } from '../model/test-kit.ts'
+import { capabilityGate } from '../select/capability-gate.ts'
 import { roleGate } from '../select/role-gate.ts'
 import { toolGate } from '../select/tool-gate.ts'
 import { unsupportedGate } from '../select/unsupported-gate.ts'
@@ -19,7 +20,7 @@ export interface BoardSource {
 /** Lays out what will be sent, in order, and what is decided without sending anything. */
 export function planBoard({ source, kit }: BoardSource, agent: AgentProfile, schemas: SchemaSet): PlannedBoard {
   const board = source.value
-  const gate = roleGate(board, agent)
+  const gate = roleGate(board, agent) ?? capabilityGate(board, agent)
   const placed = board.phases.flatMap((phase) =>
     phase.steps.map(
       (step): Placed => ({

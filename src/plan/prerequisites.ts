@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 /**
- * The earlier steps whose state a step stands on: those that change state, in its own phase and in the phases it depends on
+ * The earlier steps whose state a step stands on: those that must succeed and change state, in its own phase and in the phases it depends on
  * (all earlier ones unless `depends_on` says otherwise). Reading steps are no prerequisite: what they found travels by capture.
  */
 export function prerequisitesOf(
@@ -22,8 +22,13 @@ export function prerequisitesOf(
   const within = phasesBefore(placed.phase, board)
   return all
     .slice(0, all.indexOf(placed))
-    .filter(({ phase, step, task }) => within.has(phase.id) && step.stateful === true && isMutating(task))
+    .filter(({ phase, step, task }) => within.has(phase.id) && leavesState(step) && isMutating(task))
     .map(({ address }) => address)
+}
+
+/** A step that may be answered with an error leaves nothing that a later step could count on. */
+function leavesState({ stateful, gov_reply, expect_error }: Step): boolean {
+  return stateful === true && (gov_reply ?? (expect_error ? 'error' : 'success')) === 'success'
 }
 
 function phasesBefore(phase: Phase, board: Storyboard): ReadonlySet<string> {

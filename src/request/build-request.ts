@@ -39,7 +39,13 @@ export function buildRequest(step: Step, scope: Scope, rules: RequestRules): Bui
       status: 'blocked',
       detail: `$context.${absent.key} has no value for ${absent.inject_at}: ${scope.capturedBy(absent.key) ?? 'no step'} should have captured it`,
     }
-  const dated = shiftDates(sample.value, rules.dateShift, rules.now)
+  const source = step.gov_adjust_from
+  if (source !== undefined && scope.earlierPayload(source) === undefined)
+    return {
+      status: 'blocked',
+      detail: `gov_adjust_from: the step ${source} gave no result whose conditions could be applied`,
+    }
+  const dated = shiftDates(sample.value, rules.dateShift, rules.now, sample.fromAgent)
   const start: Draft = { payload: dated.value as JsonObject, changes: [...sample.changes, ...dated.changes] }
   return { status: 'ready', ...withKey(step, scope, rules, adjusted(step, scope, injected(step, scope, start))) }
 }

@@ -21,18 +21,27 @@ export function dateShift(samples: readonly Json[], now: number): number {
 }
 
 function flightDates(node: Json, key = ''): readonly number[] {
-  if (typeof node === 'string') return flightStarts.has(key) && isoDate.test(node) ? [Date.parse(node)] : []
+  if (typeof node === 'string') return flightStarts.has(key) && isDate(node) ? [Date.parse(node)] : []
   if (Array.isArray(node)) return (node as readonly Json[]).flatMap((item) => flightDates(item))
   if (!isJsonObject(node)) return []
   return Object.entries(node).flatMap(([name, item]) => (name === 'context' ? [] : flightDates(item, name)))
 }
 
-/** Moves every ISO 8601 date in a request by the same span; dates meant to be past, and `context`, stay as written. */
-export function shiftDates(request: Json, by: number, now: number): { value: Json; changes: readonly RequestChange[] } {
+/**
+ * Moves every ISO 8601 date in a request by the same span; dates meant to be past, `context`, and what stands at the
+ * pointers to `keep`, stay as written.
+ */
+export function shiftDates(
+  request: Json,
+  by: number,
+  now: number,
+  keep: ReadonlySet<string> = new Set(),
+): { value: Json; changes: readonly RequestChange[] } {
   const changes: RequestChange[] = []
   if (by === 0) return { value: request, changes }
 
   function walk(node: Json, path: readonly PathToken[]): Json {
+    if (keep.has(toPointer(path))) return node
     if (typeof node === 'string') return shiftOne(node, path)
     if (Array.isArray(node)) return (node as readonly Json[]).map((item, i) => walk(item, [...path, i]))
     if (!isJsonObject(node)) return node
@@ -43,7 +52,7 @@ export function shiftDates(request: Json, by: number, now: number): { value: Jso
   }
 
   function shiftOne(text: string, path: readonly PathToken[]): string {
-    if (!isoDate.test(text) || !(Date.parse(text) > now - meantToBePast)) return text
+    if (!isDate(text) || !(Date.parse(text) > now - meantToBePast)) return text
     const shifted = sameForm(text, Date.parse(text) + by)
     changes.push({
       pointer: toPointer(path),
@@ -56,6 +65,13 @@ export function shiftDates(request: Json, by: number, now: number): { value: Jso
   }
 
   return { value: walk(request, []), changes }
+}
+
+/** An impossible date (30 February) is a probe, and would become a possible one if it moved. */
+function isDate(text: string): boolean {
+  const day = text.slice(0, 10)
+  const at = isoDate.test(text) ? Date.parse(day) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
 }
 
 function sameForm(text: string, at: number): string {

@@ -1,8 +1,9 @@
+import { AuthoringDefect } from '../errors.ts'
 import { type PathToken, toPointer } from '../json/path.ts'
 import { isJsonObject, type Json } from '../model/json.ts'
 import type { RequestChange } from '../model/run-report.ts'
 import { placeholders } from './placeholders/index.ts'
-import type { Resolution } from './placeholders/placeholder.ts'
+import { type Placeholder, type Resolution, unresolved } from './placeholders/placeholder.ts'
 import type { Scope } from './scope.ts'
 
 export interface Substituted {
@@ -10,6 +11,8 @@ export interface Substituted {
   readonly changes: readonly RequestChange[]
   /** Tokens without a value; when there are any, `value` must not be sent. */
   readonly unresolved: readonly { readonly pointer: string; readonly token: string; readonly why: string }[]
+  /** Pointers to the values that the agent under test gave. */
+  readonly fromAgent: ReadonlySet<string>
 }
 
 /**
@@ -19,6 +22,7 @@ export interface Substituted {
 export function substitute(value: Json, scope: Scope): Substituted {
   const changes: RequestChange[] = []
   const unresolved: Substituted['unresolved'][number][] = []
+  const fromAgent = new Set<string>()
 
   function walk(node: Json, path: readonly PathToken[]): Json {
     if (typeof node === 'string') return text(node, path)
@@ -32,19 +36,20 @@ export function substitute(value: Json, scope: Scope): Substituted {
     const { value: resolved, resolutions } = resolveText(node, scope)
     for (const resolution of resolutions) {
       if (resolution.status === 'unresolved') unresolved.push({ pointer, token: resolution.token, why: resolution.why })
+      else if (resolution.fromAgent) fromAgent.add(pointer)
     }
     const kind = resolutions.find((r) => r.status === 'resolved')?.kind
     if (kind) changes.push({ pointer, kind, from: node, to: resolved, why: `placeholder ${node}` })
     return resolved
   }
 
-  return { value: walk(value, []), changes, unresolved }
+  return { value: walk(value, []), changes, unresolved, fromAgent }
 }
 
 function resolveText(text: string, scope: Scope): { value: Json; resolutions: readonly Resolution[] } {
   const whole = placeholders.map((p) => ({ p, match: p.pattern.exec(text) })).find(({ match }) => match?.[0] === text)
   if (whole?.match) {
-    const resolution = whole.p.resolve(whole.match[1] ?? '', scope)
+    const resolution = resolve(whole.p, whole.match, scope)
     return { value: resolution.status === 'resolved' ? resolution.value : text, resolutions: [resolution] }
   }
   return resolveEmbedded(text, scope)
@@ -53,14 +58,25 @@ function resolveText(text: string, scope: Scope): { value: Json; resolutions: re
 /** One pass over the authored text: what an agent's captured value contains is never read as a placeholder. */
 function resolveEmbedded(text: string, scope: Scope): { value: string; resolutions: readonly Resolution[] } {
   const resolutions: Resolution[] = []
-  const value = text.replace(anyToken, (token, ...groups: (string | undefined)[]) => {
+  const value = text.replace(anyToken, (token: string, ...groups: (string | undefined)[]) => {
     const which = placeholders.findIndex((_, i) => groups[i] !== undefined)
-    const resolution = placeholders[which]?.resolve(groups[which] ?? '', scope)
-    if (!resolution) return token
+    const placeholder = placeholders[which]
+    if (!placeholder) return token
+    const resolution = resolve(placeholder, [token, groups[which]], scope)
     resolutions.push(resolution)
     return resolution.status === 'resolved' ? asText(resolution.value) : token
   })
   return { value, resolutions }
+}
+
+/** A token whose path is no path has no value either. */
+function resolve(placeholder: Placeholder, [token, inner]: readonly (string | undefined)[], scope: Scope): Resolution {
+  try {
+    return placeholder.resolve(inner ?? '', scope)
+  } catch (error) {
+    if (error instanceof AuthoringDefect) return unresolved(token ?? '', error.message)
+    throw error
+  }
 }
 
 /** Each pattern has exactly one group, so group i belongs to placeholder i. */

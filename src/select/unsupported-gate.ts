@@ -1,14 +1,7 @@
 import type { Decided } from '../model/plan.ts'
 import type { Phase, Step, Storyboard } from '../model/storyboard.ts'
 
-const boardFields = [
-  'fixtures',
-  'requires_scenarios',
-  'requires_capability',
-  'requires_all_capabilities',
-  'requires',
-  'required_any_of_tools',
-]
+const boardFields = ['fixtures', 'requires_scenarios', 'requires_all_capabilities', 'requires', 'required_any_of_tools']
 const phaseFields = ['optional', 'skip_if', 'branch_set', 'requires_capability']
 const stepFields = [
   'auth',
@@ -34,6 +27,7 @@ export function unsupportedGate(board: Storyboard, phase: Phase, step: Step): De
   const used = [
     ...given(board, boardFields),
     ...(board.prerequisites?.controller_seeding ? ['prerequisites.controller_seeding'] : []),
+    ...(board.requires_capability && !('equals' in board.requires_capability) ? ['requires_capability'] : []),
     ...given(phase, phaseFields),
     ...given(step, stepFields),
     ...(pseudoTasks.test(step.task) ? [`task ${step.task}`] : []),
@@ -47,5 +41,6 @@ export function unsupportedGate(board: Storyboard, phase: Phase, step: Step): De
 }
 
 function given(on: object, fields: readonly string[]): readonly string[] {
-  return fields.filter((field) => Object.hasOwn(on, field))
+  const values = new Map<string, unknown>(Object.entries(on))
+  return fields.filter((field) => values.has(field) && values.get(field) !== false)
 }

@@ -1,5 +1,5 @@
 import type { AgentProfile } from '../model/agent-profile.ts'
-import type { Exchange } from '../model/exchange.ts'
+import type { Call, Exchange } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
 import { openMcp } from './mcp.ts'
@@ -25,14 +25,31 @@ export async function probe(options: McpOptions, schemas: SchemaSet): Promise<Ag
 async function readProfile(line: McpLine, url: string, schemas: SchemaSet): Promise<AgentProfile> {
   const { tools, refusal } = await line.listTools()
   if (refusal) throw unavailable(url, refusal)
-  const names = tools.map((tool) => tool.name)
-  const exchange = names.includes(capabilitiesTask) ? await askCapabilities(line, url) : undefined
+  const contact = { url, server: line.server, tools: tools.map((tool) => tool.name), call: line.call.bind(line) }
+  return profileFrom(contact, schemas)
+}
+
+/** What first contact has found out before the capabilities are asked for, and how to ask. */
+export interface Contact {
+  readonly url: string
+  readonly server: McpLine['server']
+  readonly tools: readonly string[]
+  call(call: Call): Promise<Exchange>
+}
+
+/**
+ * The agent's own account of itself. Capabilities count only when their schema accepts them.
+ * @throws AgentUnavailable when the agent lets us in only as far as its list of tools.
+ */
+export async function profileFrom(contact: Contact, schemas: SchemaSet): Promise<AgentProfile> {
+  const { url, server, tools: names } = contact
+  const exchange = names.includes(capabilitiesTask) ? await askCapabilities(contact) : undefined
   const said = exchange?.reply.kind === 'task' && !exchange.reply.error ? exchange.reply.payload : undefined
   const accepted = said !== undefined && (await isAccepted(said, schemas))
   return {
     url,
     protocol: 'mcp',
-    server: line.server,
+    server,
     tools: names,
     ...(accepted && { capabilities: said }),
     ...(exchange && { capabilitiesExchange: exchange }),
@@ -43,8 +60,8 @@ async function readProfile(line: McpLine, url: string, schemas: SchemaSet): Prom
 }
 
 /** Some agents list their tools to anyone and ask for credentials at the first call only. */
-async function askCapabilities(line: McpLine, url: string): Promise<Exchange> {
-  const exchange = await line.call({ task: capabilitiesTask, arguments: {} })
+async function askCapabilities({ url, call }: Contact): Promise<Exchange> {
+  const exchange = await call({ task: capabilitiesTask, arguments: {} })
   const { reply } = exchange
   if (reply.kind === 'http_error' && (reply.status === 401 || reply.status === 403)) throw unavailable(url, reply)
   if (reply.kind === 'unreachable' && reply.cause === 'interrupted') throw unavailable(url, reply)

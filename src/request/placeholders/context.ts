@@ -5,8 +5,9 @@ export const contextPlaceholder: Placeholder = {
   pattern: /\$context\.(\w+)/,
   resolve(name, scope) {
     const value = scope.context.get(name)
-    if (value !== undefined) return { status: 'resolved', value, kind: 'resolved' }
     const step = scope.capturedBy(name)
+    if (value !== undefined)
+      return { status: 'resolved', value, kind: 'resolved', ...(step === undefined ? {} : { fromAgent: true }) }
     return unresolved(`$context.${name}`, step ? `${step} should have captured it` : 'no step captures it')
   },
 }

@@ -18,14 +18,16 @@ export const mustachePlaceholder: Placeholder = {
 
 function fromRunner(name: string, scope: Scope): Resolution {
   const value = Object.hasOwn(scope.runner, name) ? scope.runner[name] : undefined
-  return found(value) ?? unresolved(`{{runner.${name}}}`, 'this run does not offer it')
+  if (isMissing(value)) return unresolved(`{{runner.${name}}}`, 'this run does not offer it')
+  return { status: 'resolved', value, kind: 'resolved' }
 }
 
 function fromStep(step: string, path: string, scope: Scope): Resolution {
   const value = readPath(scope.earlierPayload(step), path)
-  return found(value) ?? unresolved(`{{prior_step.${step}.${path}}}`, `the step ${step} gave no such value`)
+  if (isMissing(value)) return unresolved(`{{prior_step.${step}.${path}}}`, `the step ${step} gave no such value`)
+  return { status: 'resolved', value, kind: 'resolved', fromAgent: true }
 }
 
-function found(value: Json | undefined): Resolution | undefined {
-  return value === undefined || value === null ? undefined : { status: 'resolved', value, kind: 'resolved' }
+function isMissing(value: Json | undefined): value is null | undefined {
+  return value === undefined || value === null
 }

@@ -3,7 +3,13 @@ import type { RequestChange } from '../../model/run-report.ts'
 import type { Scope } from '../scope.ts'
 
 export type Resolution =
-  | { readonly status: 'resolved'; readonly value: Json; readonly kind: RequestChange['kind'] }
+  | {
+      readonly status: 'resolved'
+      readonly value: Json
+      readonly kind: RequestChange['kind']
+      /** The agent under test gave this value: it goes back as it came. */
+      readonly fromAgent?: true
+    }
   | { readonly status: 'unresolved'; readonly token: string; readonly why: string }
 
 /** One syntax of placeholder. */

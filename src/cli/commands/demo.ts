@@ -1,0 +1,50 @@
+import { shippedProfiles } from '../../load/index.ts'
+import type { Fault } from '../../reference/faults/index.ts'
+import type { Io } from '../io.ts'
+import { faultNamed, serveReference } from '../reference-agent.ts'
+import { runAndReport } from '../run-and-report.ts'
+import type { RunFlags } from '../run-flags.ts'
+import { defaultProfile, runOptions } from '../run-settings.ts'
+import { listCommand } from './list.ts'
+
+export interface DemoFlags extends RunFlags {
+  readonly fault?: string
+  readonly listFaults?: boolean
+}
+
+/** Tests the reference agent, in this process, on a free port that only this machine can reach. */
+export async function demoCommand(flags: DemoFlags, io: Io): Promise<number> {
+  if (flags.listFaults) return listCommand('faults', io)
+  const fault = faultNamed(flags.fault)
+  const tokens = new Map(principals.map((name) => [name, io.ids.uuid()]))
+  const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))
+  const served = await serveReference({ port: 0, bearerTokens, ...(fault && { fault }) }, io)
+  try {
+    if (!flags.quiet) io.stderr.write(await introduction(fault, flags))
+    return await runAndReport(runOptions(served.url, flags, credentialsOf(tokens), io), flags, io)
+  } finally {
+    await served.close()
+  }
+}
+
+async function introduction(fault: Fault | undefined, flags: DemoFlags): Promise<string> {
+  const who = 'testing the governance agent of this program'
+  if (!fault) return `${who}, without a fault\n`
+  const lines = `${who}, with the fault ${fault.id}: ${fault.title}\n`
+  if (flags.storyboard || (await isGraded(fault, flags.profile ?? defaultProfile))) return lines
+  return `${lines}it breaks ${fault.requirement}, which this profile does not grade: expect it to go unnoticed\n`
+}
+
+async function isGraded({ requirement }: Fault, profile: string): Promise<boolean> {
+  const profiles = await shippedProfiles()
+  return profiles.some(({ value }) => value.id === profile && value.requirements.includes(requirement))
+}
+
+/** The buyer asks; the sellers are those that storyboards name in gov_as. */
+const principals = ['buyer', 'seller', 'second_seller', 'unapproved_seller', 'second_buyer'] as const
+
+function credentialsOf(tokens: ReadonlyMap<string, string>) {
+  const token = (name: string) => ({ token: tokens.get(name) ?? '' })
+  const sellers = principals.filter((name) => name !== 'buyer')
+  return { ...token('buyer'), principals: Object.fromEntries(sellers.map((name) => [name, token(name)])) }
+}

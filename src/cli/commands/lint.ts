@@ -1,0 +1,82 @@
+import { AuthoringError } from '../../errors.ts'
+import { type Finding, type KitLookup, type LintSources, lint } from '../../lint/lint.ts'
+import {
+  didYouMean,
+  findStoryboards,
+  loadLanguage,
+  loadStoryboard,
+  loadTestKit,
+  openSchemaSet,
+  resolveTestKit,
+  shippedRequirements,
+  shippedStoryboards,
+} from '../../load/index.ts'
+import { adcpVersions } from '../../model/adcp-version.ts'
+import type { Located } from '../../model/located.ts'
+import type { Storyboard } from '../../model/storyboard.ts'
+import { counted } from '../../report/counted.ts'
+import { terminalSafe } from '../../report/terminal-safe.ts'
+import type { Io } from '../io.ts'
+
+/** Prints `file:line:column  severity  rule  message` for each mistake; 2 when one of them is an error. */
+export async function lintCommand(paths: readonly string[], io: Io): Promise<number> {
+  const sources = await commonSources(io)
+  const files = paths.length === 0 ? await shippedStoryboards() : await filesAt(paths)
+  const findings: Finding[] = []
+  for (const file of files) findings.push(...(typeof file === 'string' ? await lintFile(file, sources) : [file]))
+  for (const finding of findings) io.stdout.write(`${inWords(finding)}\n`)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const totals = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`
+  io.stderr.write(`${totals} in ${counted(files.length, 'storyboard')}\n`)
+  return errors > 0 ? 2 : 0
+}
+
+type CommonSources = Omit<LintSources, 'kit'>
+
+async function commonSources({ clock }: Io): Promise<CommonSources> {
+  const requirements = await shippedRequirements()
+  return {
+    language: loadLanguage(),
+    schemas: openSchemaSet(adcpVersions['3.0'].release),
+    requirements: new Set(requirements.map(({ id }) => id)),
+    now: clock.now(),
+    didYouMean,
+  }
+}
+
+/** A file that is named and is no storyboard is a finding like others. */
+async function filesAt(paths: readonly string[]): Promise<readonly (string | Finding)[]> {
+  const found: (string | Finding)[] = []
+  for (const path of paths) found.push(...(await findStoryboards(path).catch(asFindings)))
+  return found
+}
+
+async function lintFile(file: string, sources: CommonSources): Promise<readonly Finding[]> {
+  try {
+    const board = await loadStoryboard(file)
+    return await lint(board, { ...sources, kit: await kitOf(board) })
+  } catch (error) {
+    return asFindings(error)
+  }
+}
+
+async function kitOf(board: Located<Storyboard>): Promise<KitLookup> {
+  const ref = board.value.prerequisites?.test_kit
+  if (ref === undefined) return { status: 'none_named' }
+  try {
+    return { status: 'found', kit: (await loadTestKit(resolveTestKit(ref, board))).value }
+  } catch (error) {
+    if (error instanceof AuthoringError) return { status: 'missing', message: error.message }
+    throw error
+  }
+}
+
+/** What keeps a storyboard from being loaded at all. */
+function asFindings(error: unknown): readonly Finding[] {
+  if (!(error instanceof AuthoringError)) throw error
+  return error.problems.map((problem) => ({ ...problem, severity: 'error', rule: 'format' }))
+}
+
+function inWords({ file, line, column, severity, rule, message }: Finding): string {
+  return `${file}:${line}:${column}  ${severity}  ${rule}  ${terminalSafe(message, 1000)}`
+}

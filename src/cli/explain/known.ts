@@ -1,0 +1,28 @@
+import { checks } from '../../checks/index.ts'
+import { rules } from '../../lint/rules/index.ts'
+import { type Fault, faults } from '../../reference/faults/index.ts'
+import { addressedSteps, type Catalogue, loadCatalogue } from '../catalogue.ts'
+
+/** Everything that has an id. */
+export interface Known extends Catalogue {
+  readonly checks: typeof checks
+  readonly rules: typeof rules
+  readonly faults: readonly Fault[]
+}
+
+export async function loadKnown(): Promise<Known> {
+  return { ...(await loadCatalogue()), checks, rules, faults }
+}
+
+/** Every id, for whoever misspelt one. */
+export function idsOf({ storyboards, requirements, profiles, ...known }: Known): readonly string[] {
+  return [
+    ...requirements.map(({ id }) => id),
+    ...storyboards.map(({ value }) => value.id),
+    ...profiles.map(({ value }) => value.id),
+    ...known.checks.map(({ kind }) => kind),
+    ...known.faults.map(({ id }) => id),
+    ...known.rules.map(({ name }) => name),
+    ...addressedSteps(storyboards).map(({ address }) => address),
+  ]
+}

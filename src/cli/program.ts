@@ -1,0 +1,107 @@
+import { Argument, Command, Option } from 'commander'
+import { toolVersion } from '../load/tool-version.ts'
+import type { Io } from './io.ts'
+import { addCredentialOptions, addRunOptions, type RunFlags } from './run-flags.ts'
+
+/** What `list` can list. */
+export const listable = ['storyboards', 'profiles', 'kits', 'requirements', 'checks', 'faults'] as const
+
+/** The command line. `done` is given the exit code of the command that ran; commands are loaded when they are called. */
+export function buildProgram(io: Io, done: (exitCode: number) => void): Command {
+  const program = new Command('adcp-gov-comply')
+    .description('Proves whether an AdCP agent obeys Campaign Governance.')
+    .version(toolVersion())
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+      outputError: (text, write) => write(`adcp-gov-comply: ${text.replace(/^error: /, '')}`),
+    })
+    .addHelpText('after', examples)
+  addRun(program, io, done)
+  addDemo(program, io, done)
+  addServe(program, io, done)
+  addReading(program, io, done)
+  return program
+}
+
+const examples = `
+Examples:
+  adcp-gov-comply https://agent.example/mcp                  test an agent
+  adcp-gov-comply https://agent.example/mcp --json out.json  and keep the machine report
+  adcp-gov-comply demo                                       see a conformant agent tested
+  adcp-gov-comply demo --list-faults                         the faults it can be given
+
+"adcp-gov-comply run --help" shows all options of a run.
+Exit codes: 0 conformant, 1 nonconformant, 2 usage or authoring, 3 incomplete,
+4 unreachable or not let in, 5 this tool or a storyboard failed, 130/143 interrupted.`
+
+function addRun(program: Command, io: Io, done: (exitCode: number) => void): void {
+  const command = program
+    .command('run', { isDefault: true })
+    .description('test the agent at this URL (the word "run" may be left out)')
+    .argument('<url>', 'MCP endpoint of the agent')
+  addCredentialOptions(addRunOptions(command)).action(async (url: string, flags: RunFlags) => {
+    const { runCommand } = await import('./commands/run.ts')
+    const names = program.commands.map((known) => known.name())
+    done(await runCommand(url, flags, io, names))
+  })
+}
+
+function addDemo(program: Command, io: Io, done: (exitCode: number) => void): void {
+  const command = program
+    .command('demo')
+    .description('test the governance agent that comes with this program')
+    .option('--fault <id>', 'give that agent a fault, and see it caught')
+    .option('--list-faults', 'list the faults it can be given')
+  addRunOptions(command).action(async (flags: RunFlags & { fault?: string; listFaults?: boolean }) => {
+    const { demoCommand } = await import('./commands/demo.ts')
+    done(await demoCommand(flags, io))
+  })
+}
+
+function addServe(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('serve')
+    .description('run the governance agent that comes with this program until it is interrupted')
+    .addArgument(new Argument('<agent>', 'which agent').choices(['governance-agent']))
+    .addOption(new Option('--port <number>', 'port to listen on; 0 takes a free one').default('0'))
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--fault <id>', 'give it a fault')
+    .action(async (_agent: string, flags: { port: string; host: string; fault?: string }) => {
+      const { serveCommand } = await import('./commands/serve.ts')
+      done(await serveCommand(flags, io))
+    })
+}
+
+function addReading(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('list')
+    .description('what this program knows')
+    .addArgument(
+      new Argument('[what]', 'which of it; storyboards, profiles and kits when nothing is said').choices(listable),
+    )
+    .action(async (what: (typeof listable)[number] | undefined) => {
+      const { listCommand } = await import('./commands/list.ts')
+      done(await listCommand(what, io))
+    })
+  program
+    .command('explain')
+    .description('all about a requirement, storyboard, step, check, profile or fault')
+    .argument('<id>', 'its id, or the address of a step')
+    .action(async (id: string) => {
+      const { explainCommand } = await import('./commands/explain.ts')
+      done(await explainCommand(id, io))
+    })
+  program
+    .command('lint')
+    .description('find mistakes in storyboards')
+    .argument('[paths...]', 'files or folders; those that come with this program when nothing is said')
+    .action(async (paths: readonly string[]) => {
+      const { lintCommand } = await import('./commands/lint.ts')
+      done(await lintCommand(paths, io))
+    })
+}

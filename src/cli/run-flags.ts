@@ -1,0 +1,74 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+
+/** What can be said of a run on the command line; times are in seconds. */
+export interface RunFlags extends CredentialFlags {
+  readonly profile?: string
+  readonly storyboard?: readonly string[]
+  readonly testKit?: string
+  readonly adcpVersion: string
+  readonly dates: 'shift' | 'as-written'
+  readonly json?: string
+  readonly timeout: number
+  readonly stepTimeout: number
+  readonly runTimeout: number
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+  readonly color: boolean
+}
+
+export interface CredentialFlags {
+  readonly auth?: string
+  readonly authEnv?: string
+  readonly authFile?: string
+  readonly headerEnv?: readonly string[]
+  readonly principal?: readonly string[]
+}
+
+/** Adds the options that every command with a run in it has. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--profile <id>', 'what must be accounted for').conflicts('storyboard'))
+    .option('--storyboard <id|file>', 'run just this storyboard; may be repeated', collect)
+    .option('--test-kit <file>', 'use this test kit instead of those that storyboards name')
+    .option('--adcp-version <version>', 'AdCP version to grade by', '3.0')
+    .addOption(
+      new Option('--dates <how>', 'move dates of samples into the future, or send them as written')
+        .choices(['shift', 'as-written'])
+        .default('shift'),
+    )
+    .option('--json <file>', 'write the machine report to this file; - writes it to stdout instead of the report')
+    .option('--timeout <seconds>', 'limit for one call', inSeconds, 30)
+    .option('--step-timeout <seconds>', 'limit for one step', inSeconds, 60)
+    .option('--run-timeout <seconds>', 'limit for the whole run', inSeconds, 600)
+    .addOption(new Option('-q, --quiet', 'only what is wrong, and the verdict').conflicts('verbose'))
+    .option('-v, --verbose', 'requests and replies of all steps')
+    .option('--no-color', 'no colours (also: NO_COLOR=1)')
+}
+
+/** Adds the options that let us in to an agent. */
+export function addCredentialOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--auth-env <name>',
+        'take the token from this environment variable (default: ADCP_AUTH_TOKEN, if set)',
+      ).conflicts(['authFile', 'auth']),
+    )
+    .addOption(new Option('--auth-file <file>', 'take the token from this file').conflicts(['authEnv', 'auth']))
+    .addOption(new Option('--auth <token>', 'the token itself; others can see it, better use one of the above'))
+    .option('--header-env <Name=VAR>', 'send a header with the value of a variable; may be repeated', collect)
+    .option('--principal <name=VAR>', 'token of a named principal, such as seller; may be repeated', collect)
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value]
+}
+
+/** A timer cannot count much further than this. */
+const longest = 86_400
+
+function inSeconds(text: string): number {
+  const seconds = Number(text)
+  if (text.trim() !== '' && seconds > 0 && seconds <= longest) return seconds
+  throw new InvalidArgumentError(`It must be a number of seconds, above 0 and at most ${longest}.`)
+}

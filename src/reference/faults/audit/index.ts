@@ -1,0 +1,34 @@
+import type { Fault } from '../fault.ts'
+import { addsCurrencyToTheLog } from './adds-currency-to-the-log.ts'
+import { alwaysShowsEntries } from './always-shows-entries.ts'
+import { auditsNothingInParticular } from './audits-nothing-in-particular.ts'
+import { logsAmountsAsAField } from './logs-amounts-as-a-field.ts'
+import { logsNoAmounts } from './logs-no-amounts.ts'
+import { logsNoContext } from './logs-no-context.ts'
+import { logsNoMode } from './logs-no-mode.ts'
+import { logsNoPlanHash } from './logs-no-plan-hash.ts'
+import { logsNoReasons } from './logs-no-reasons.ts'
+import { logsNoReviewer } from './logs-no-reviewer.ts'
+import { logsOnlyApprovals } from './logs-only-approvals.ts'
+import { logsOnlyIntents } from './logs-only-intents.ts'
+import { logsTheFirstVersion } from './logs-the-first-version.ts'
+import { logsTheWholeBudget } from './logs-the-whole-budget.ts'
+import { namesTheForeignPlan } from './names-the-foreign-plan.ts'
+
+export const auditFaults = [
+  logsOnlyApprovals,
+  logsOnlyIntents,
+  logsNoAmounts,
+  logsNoPlanHash,
+  logsNoContext,
+  logsTheWholeBudget,
+  namesTheForeignPlan,
+  alwaysShowsEntries,
+  auditsNothingInParticular,
+  logsNoMode,
+  logsTheFirstVersion,
+  logsNoReasons,
+  addsCurrencyToTheLog,
+  logsAmountsAsAField,
+  logsNoReviewer,
+] as const satisfies readonly Fault[]

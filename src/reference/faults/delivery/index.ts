@@ -1,0 +1,18 @@
+import type { Fault } from '../fault.ts'
+import { expectsReportsOfIntents } from './expects-reports-of-intents.ts'
+import { ignoresThePace } from './ignores-the-pace.ts'
+import { ignoresWhatWasSpent } from './ignores-what-was-spent.ts'
+import { ignoresWhereItWasDelivered } from './ignores-where-it-was-delivered.ts'
+import { neverExpectsAReport } from './never-expects-a-report.ts'
+import { takesDeliveryWithoutMetrics } from './takes-delivery-without-metrics.ts'
+import { toleratesAQuarterAbroad } from './tolerates-a-quarter-abroad.ts'
+
+export const deliveryFaults = [
+  ignoresWhereItWasDelivered,
+  toleratesAQuarterAbroad,
+  takesDeliveryWithoutMetrics,
+  ignoresWhatWasSpent,
+  ignoresThePace,
+  expectsReportsOfIntents,
+  neverExpectsAReport,
+] as const satisfies readonly Fault[]

@@ -1,0 +1,15 @@
+import type { Fault } from '../fault.ts'
+import { withRule } from '../with-rule.ts'
+
+export const asksAfterTheCrossing = {
+  id: 'asks-after-the-crossing',
+  requirement: 'GOV-GA-065',
+  title: 'Lets the move that crosses the threshold through, and asks a human from the next one on.',
+  break: (parts) =>
+    withRule(
+      parts,
+      'reallocation',
+      (rule) => (subject, facts) =>
+        subject.reallocated > 0 ? rule({ ...subject, reallocated: Number.MIN_VALUE }, facts) : [],
+    ),
+} as const satisfies Fault

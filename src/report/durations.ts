@@ -1,0 +1,4 @@
+/** `1.2 s` from milliseconds. */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}

@@ -1,0 +1,72 @@
+import type { Exchange, Reply } from '../model/exchange.ts'
+import type { Json, JsonObject } from '../model/json.ts'
+import { cutJson, cutText, members } from './machine-size.ts'
+
+/** runner-output-contract, request. Headers are left out, as the contract advises. */
+export function requestRecord({ request }: Exchange, limit: number): JsonObject {
+  return {
+    transport: request.transport,
+    operation: request.operation,
+    payload: cutJson(request.payload, limit),
+    url: request.url,
+  }
+}
+
+/** runner-output-contract, response; null when nothing came back. */
+export function responseRecord(exchange: Exchange, limit: number): JsonObject | null {
+  const { reply, request, durationMs } = exchange
+  if (reply.kind === 'unreachable') return null
+  const last = exchange.http.at(-1)
+  const http = reply.kind === 'http_error' ? reply : last
+  return members({
+    transport: request.transport,
+    payload: cutJson(payloadOf(reply), limit),
+    status: http?.status,
+    headers: http?.headers && allowed(http.headers),
+    duration_ms: Math.round(durationMs),
+    task_state: reply.kind === 'task' ? reply.interim : undefined,
+  })
+}
+
+/** runner-output-contract, extraction; every step carries one, sent or not. */
+export function extractionRecord(exchange: Exchange | undefined): JsonObject {
+  if (!exchange) return { path: 'none', note: 'no request was sent' }
+  const { reply } = exchange
+  switch (reply.kind) {
+    case 'task':
+      return members({ path: reply.extraction.path, note: reply.extraction.note })
+    case 'rpc_error':
+      return { path: 'error', note: `JSON-RPC error ${reply.code}: ${cutText(reply.message)}` }
+    case 'http_error':
+      return { path: 'none', note: `HTTP ${reply.status}, no protocol message` }
+    case 'unreachable':
+      return { path: 'none', note: unreachableNote(reply) }
+    default:
+      return reply satisfies never
+  }
+}
+
+/** Why nothing came back, in words. */
+export function unreachableNote(reply: Extract<Reply, { kind: 'unreachable' }>): string {
+  return `${reply.cause}: ${cutText(reply.message)}`
+}
+
+function payloadOf(reply: Exclude<Reply, { kind: 'unreachable' }>): Json {
+  return reply.kind === 'http_error' ? reply.body : reply.raw
+}
+
+// runner-output-contract, security.response_headers: other headers are dropped, not redacted.
+const allowlist = new Set([
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'www-authenticate',
+  'location',
+  'retry-after',
+  'x-request-id',
+  'x-correlation-id',
+])
+
+function allowed(headers: Readonly<Record<string, string>>): JsonObject {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => allowlist.has(name.toLowerCase())))
+}

@@ -1,0 +1,71 @@
+import type { Json } from '../model/json.ts'
+import { isSecretKey, redactByForm, redacted, redactValues } from './redact-text.ts'
+
+/** Hides secrets in text and in JSON; made for one set of known secret values. */
+export interface Redactor {
+  text(text: string): string
+  json(value: Json): Json
+}
+
+/** Nothing in AdCP nests this deep; beyond it a value is noise, and later recursion would be unsafe. */
+const deepest = 100
+const tooDeep = '[nested too deep to show]'
+/** Shorter values would hide ordinary words. */
+const shortest = 8
+
+/** A redactor that hides by key, by form, and these values wherever they occur. Never changes what it is given. */
+export function createRedactor(secrets: Iterable<string>): Redactor {
+  const values = spellings(secrets)
+
+  function text(shown: string, depth = 0): string {
+    const parsed = parseJsonText(shown)
+    if (parsed === undefined) return redactValues(redactByForm(shown), values)
+    const hidden = json(parsed, depth + 1)
+    return hidden === parsed ? shown : JSON.stringify(hidden)
+  }
+
+  function json(value: Json, depth = 0): Json {
+    if (typeof value === 'string') return text(value, depth)
+    if (typeof value !== 'object' || value === null) return value
+    if (depth >= deepest) return tooDeep
+    return Array.isArray(value) ? list(value, depth) : object(value as { readonly [key: string]: Json }, depth)
+  }
+
+  function list(items: readonly Json[], depth: number): Json {
+    const hidden = items.map((item) => json(item, depth + 1))
+    return hidden.some((item, i) => item !== items[i]) ? hidden : items
+  }
+
+  function object(members: { readonly [key: string]: Json }, depth: number): Json {
+    let changed = false
+    const hidden = Object.entries(members).map(([key, value]) => {
+      const shownKey = redactValues(key, values)
+      const shownValue = isSecretKey(key) ? redacted : json(value, depth + 1)
+      changed ||= shownKey !== key || shownValue !== value
+      return [shownKey, shownValue] as const
+    })
+    return changed ? Object.fromEntries(hidden) : members
+  }
+
+  return { text: (shown) => text(shown), json: (value) => json(value) }
+}
+
+function spellings(secrets: Iterable<string>): readonly string[] {
+  const long = [...secrets].filter((secret) => secret.length >= shortest)
+  const all = new Set([...long, ...long.map(inUrl)])
+  return [...all].sort((a, b) => b.length - a.length)
+}
+
+function inUrl(secret: string): string {
+  return encodeURIComponent(secret.replace(/\p{Cs}/gu, '\ufffd'))
+}
+
+/** MCP puts the payload into `content[].text` as well, as a string of JSON. */
+function parseJsonText(text: string): Json | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { UsageError } from '../errors.ts'
+
+/**
+ * Writes a whole file or none: beside its place first, then renamed into it. A device or a pipe is written to directly.
+ * @throws UsageError that says why the file cannot be written.
+ */
+export async function writeFileAtomic(path: string, text: string): Promise<void> {
+  try {
+    const place = await realpath(path).catch(() => path)
+    await ((await isReplaceable(place)) ? replace(place, text) : put(place, text, 'w'))
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/**
+ * Finds out before a long run whether its report can be written.
+ * @throws UsageError that says why the file cannot be written.
+ */
+export async function assertWritable(path: string): Promise<void> {
+  try {
+    const place = await realpath(path).catch(() => path)
+    const replaceable = await isReplaceable(place)
+    await access(replaceable ? dirname(place) : place, constants.W_OK)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/** False for what must be written to as it is: /dev/stdout, a named pipe. */
+async function isReplaceable(place: string): Promise<boolean> {
+  const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (found?.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' })
+  return found === undefined || found.isFile()
+}
+
+async function replace(place: string, text: string): Promise<void> {
+  const draft = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`)
+  try {
+    await put(draft, text, 'wx')
+    await rename(draft, place)
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+async function put(place: string, text: string, flags: 'w' | 'wx'): Promise<void> {
+  const file = await open(place, flags)
+  try {
+    await file.writeFile(text)
+  } finally {
+    await file.close()
+  }
+}
+
+const causes: Readonly<Record<string, string>> = {
+  ENOENT: 'its directory does not exist. Make the directory first',
+  ENOTDIR: 'a part of the path is not a directory. Name another path',
+  EISDIR: 'it is a directory. Name a file in it',
+  EACCES: 'permission denied. Name a path that you may write to',
+  EPERM: 'permission denied. Name a path that you may write to',
+  EROFS: 'the file system is read-only. Name a path elsewhere',
+  ENOSPC: 'the disk is full. Make room, or name a path elsewhere',
+  EDQUOT: 'your disk quota is used up. Make room, or name a path elsewhere',
+  ENAMETOOLONG: 'the name is too long. Name a shorter path',
+}
+
+function unwritable(path: string, error: unknown): UsageError {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return new UsageError(`cannot write ${path}: ${causes[code] ?? `${message}. Name another path`}.`, { cause: error })
+}
