@@ -97,7 +97,7 @@ describe('the command line', () => {
     ],
     [
       'https://a.example --profile governance-agent-cor@3.0',
-      'adcp-gov-comply: no profile "governance-agent-cor@3.0"; the profiles are governance-agent-core@3.0, governance-agent@3.0; did you mean "governance-agent-core@3.0"?\n',
+      'adcp-gov-comply: no profile "governance-agent-cor@3.0"; the profiles are governance-agent-core@3.0, governance-agent@3.0; did you mean "governance-agent-core@3.0" or "governance-agent@3.0"?\n',
     ],
   ])('refuses %s with the way out, and 2', async (words, stderr) => {
     expect(await said(words)).toEqual({ code: 2, stdout: '', stderr })
