@@ -34,20 +34,22 @@ export async function openMcp(options: McpOptions): Promise<McpLine> {
   return session
 }
 
+/** One for all sessions: each store that is made slows every promise of the process from then on. */
+const turns = new AsyncLocalStorage<Turn>()
+
 class McpSession implements McpLine {
   server: McpLine['server'] = {}
   refusal: Refusal | undefined
   readonly #options: McpOptions
   readonly #sdk: SdkClient
   readonly #sockets = new Sockets()
-  readonly #turns = new AsyncLocalStorage<Turn>()
   readonly #end = new AbortController()
   #opening: readonly HttpRecord[] = []
   #closing: Promise<void> | undefined
 
   constructor(options: McpOptions) {
     this.#options = options
-    this.#sdk = sdkClient(options, recordingFetch(this.#turns, this.#sockets))
+    this.#sdk = sdkClient(options, recordingFetch(turns, this.#sockets))
     options.signal?.addEventListener('abort', this.#interrupt)
     if (options.signal?.aborted) this.#interrupt()
   }
@@ -68,7 +70,7 @@ class McpSession implements McpLine {
 
   async #connect(turn: Turn): Promise<void> {
     const { client, transport } = this.#sdk
-    const connecting = this.#turns.run(turn, () => client.connect(transport as SdkTransport, patient))
+    const connecting = turns.run(turn, () => client.connect(transport as SdkTransport, patient))
     connecting.catch((error) => turn.failed(error))
     const answer = await turn.answer
     if (answer.kind !== 'result') throw new Refused(answer)
@@ -112,7 +114,7 @@ class McpSession implements McpLine {
     if (this.#closing) throw new Error('this line to the agent was closed before the call')
     if (this.refusal) return { answer: unopened(this.refusal), sent: undefined, http: [] }
     const turn = this.#turn(this.#options.limits.callTimeoutMs, this.#end.signal)
-    const asking = this.#turns.run(turn, () => this.#sdk.client.request(request, ResultSchema, patient))
+    const asking = turns.run(turn, () => this.#sdk.client.request(request, ResultSchema, patient))
     // By the time the SDK fails over a reply, the turn has read it; what is left is a fault of ours.
     asking.catch((error) => turn.failed(error))
     try {
@@ -132,7 +134,7 @@ class McpSession implements McpLine {
     this.#interrupt()
     const turn = this.#turn(goodbyeMs, new AbortController().signal)
     // An agent that will not end the session is not asked twice.
-    await this.#turns.run(turn, () => this.#sdk.transport.terminateSession()).catch(() => {})
+    await turns.run(turn, () => this.#sdk.transport.terminateSession()).catch(() => {})
     turn.end()
     await this.#sdk.client.close()
     this.#sockets.destroy()

@@ -129,3 +129,8 @@ it('a request nested without end is refused', async () => {
   for (let level = 0; level < 100_000; level += 1) deep = { deep }
   expect(await errorOf(bed, 'check_governance', intent(1, {}, deep))).toMatchObject({ code: 'INVALID_REQUEST' })
 })
+
+it('a request with packages without end is answered', async () => {
+  const packages = Array.from({ length: 200_000 }, () => ({}))
+  expect((await check(await bedWith({ countries: ['US'] }), intent([], {}, { packages }))).status).toBe('approved')
+})

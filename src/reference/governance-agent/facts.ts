@@ -64,5 +64,5 @@ function reallocatedSince(state: AgentState, stored: StoredPlan, since: number):
       .map(({ key }) => key),
   )
   const moves = state.commitments.filter((one) => one.at > since && sameBrand.has(one.planKey))
-  return sum(...moves.map(({ reallocated }) => reallocated))
+  return sum(moves.map(({ reallocated }) => reallocated))
 }

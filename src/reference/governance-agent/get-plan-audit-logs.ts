@@ -80,5 +80,5 @@ export function wantsEntries(args: JsonObject): boolean {
 
 export function auditBudget(authorized: number, committed: number): JsonObject {
   const utilization_pct = authorized === 0 ? 0 : (committed / authorized) * 100
-  return { authorized, committed, remaining: sum(authorized, -committed), utilization_pct }
+  return { authorized, committed, remaining: sum([authorized, -committed]), utilization_pct }
 }

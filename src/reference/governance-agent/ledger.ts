@@ -11,7 +11,7 @@ export interface Purchase {
 
 /** Money committed: what sellers have confirmed, never what was only approved. */
 export function totalOf(commitments: readonly Commitment[]): number {
-  return sum(...commitments.map(({ amount }) => amount))
+  return sum(commitments.map(({ amount }) => amount))
 }
 
 export function commitmentsOf(state: AgentState, planKeys: readonly string[]): readonly Commitment[] {

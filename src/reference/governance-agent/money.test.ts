@@ -8,7 +8,7 @@ it.each([
   [[], 0],
   [[1e300, 1], 1e300],
 ])('the sum of %j is %d', (amounts, total) => {
-  expect(sum(...amounts)).toBe(total)
+  expect(sum(amounts)).toBe(total)
 })
 
 it('says the currency', () => {

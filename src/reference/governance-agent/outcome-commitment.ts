@@ -15,7 +15,7 @@ export function committedAmount(args: JsonObject, check: CheckRecord, state: Age
   if (args.outcome !== 'completed') return 0
   const answer = objectAt(args.seller_response)
   const known = changed(check, state)
-  if (typeof answer.committed_budget === 'number') return sum(answer.committed_budget, -(known?.amount ?? 0))
+  if (typeof answer.committed_budget === 'number') return sum([answer.committed_budget, -(known?.amount ?? 0)])
   if (objectsIn(answer.packages).some(({ budget }) => budget !== undefined))
     return netChange({ packages: answer.packages ?? [] }, known)
   return check.amount

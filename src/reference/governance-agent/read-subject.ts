@@ -69,7 +69,7 @@ function spendOfDelivery(
   if (args.planned_delivery === undefined || args.phase === 'delivery') return { amount: 0, reallocated: 0 }
   const stated = moneyAt(objectAt(args.planned_delivery).total_budget, 'planned_delivery.total_budget')
   const committed = committedBy(state, actionId)
-  const amount = stated === undefined ? (follows?.amount ?? 0) : sum(stated, -committed)
+  const amount = stated === undefined ? (follows?.amount ?? 0) : sum([stated, -committed])
   return { amount: Math.max(0, amount), reallocated: args.phase === 'modification' ? Math.max(0, amount) : 0 }
 }
 

@@ -56,7 +56,7 @@ function unknown(field: string): Refusal {
 }
 
 export function planSummary(authorised: number, committed: number): JsonObject {
-  return { total_committed: committed, budget_remaining: sum(authorised, -committed) }
+  return { total_committed: committed, budget_remaining: sum([authorised, -committed]) }
 }
 
 function record(

@@ -25,25 +25,25 @@ export function spendOfChange(payload: JsonObject, known: Purchase | undefined):
   const fresh = sumOfPackages(payload, 'new_packages')
   const changes = changesOf(payload, known)
   const net = netChange(payload, known)
-  const raised = sum(fresh, ...changes.map((change) => Math.max(0, change)))
-  const byTotal = stated === undefined ? 0 : sum(stated, -(known?.amount ?? 0))
+  const raised = sum([fresh, ...changes.map((change) => Math.max(0, change))])
+  const byTotal = stated === undefined ? 0 : sum([stated, -(known?.amount ?? 0)])
   return { amount: Math.max(0, net, byTotal), reallocated: Math.max(raised, byTotal, 0) }
 }
 
 /** By how much the packages named here would change what is committed; negative when they go down. */
 export function netChange(payload: JsonObject, known: Purchase | undefined): number {
   const fresh = sumOfPackages(payload, 'new_packages')
-  return sum(fresh, ...changesOf(payload, known))
+  return sum([fresh, ...changesOf(payload, known)])
 }
 
 function changesOf(payload: JsonObject, known: Purchase | undefined): readonly number[] {
   const packages = objectsIn(payload.packages)
   if (known && known.packages.size === 0 && packages.some((item) => item.budget !== undefined))
-    return [sum(sumOfPackages(payload, 'packages'), -known.amount)]
+    return [sum([sumOfPackages(payload, 'packages'), -known.amount])]
   return packages.flatMap((item, index) => {
     const budget = moneyAt(item.budget, `payload.packages[${index}].budget`)
     if (budget === undefined) return []
-    return [sum(budget, -(known?.packages.get(textAt(item.package_id) ?? '') ?? 0))]
+    return [sum([budget, -(known?.packages.get(textAt(item.package_id) ?? '') ?? 0)])]
   })
 }
 
@@ -51,7 +51,7 @@ function sumOfPackages(payload: JsonObject, list: 'packages' | 'new_packages'): 
   const budgets = objectsIn(payload[list]).map((item, index) =>
     moneyAt(item.budget, `payload.${list}[${index}].budget`),
   )
-  return sum(...budgets.map((budget) => budget ?? 0))
+  return sum(budgets.map((budget) => budget ?? 0))
 }
 
 /** The budgets of the packages that have an id, by that id. */

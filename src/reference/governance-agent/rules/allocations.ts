@@ -9,7 +9,7 @@ export const allocations: Rule = (subject, { plan, commitments }) => {
   const limit = limitFor(subject.purchaseType, plan.budget)
   if (!isPurchase(subject) || limit === undefined) return nothing
   const committed = totalOf(commitments.filter((one) => one.purchaseType === subject.purchaseType))
-  if (sum(committed, subject.amount) <= limit) return nothing
+  if (sum([committed, subject.amount]) <= limit) return nothing
   const asked = `${money(subject.amount, plan.budget)} beside ${money(committed, plan.budget)} already committed`
   const explanation = `${asked} exceeds the ${money(limit, plan.budget)} allocated to ${subject.purchaseType}.`
   return [violation('budget_authority', explanation, { details: { purchase_type: subject.purchaseType, limit } })]

@@ -20,16 +20,16 @@ export const channelMix: Rule = (subject, facts) => {
 
 function judge(channel: string, target: Target, subject: Subject, facts: Facts): readonly Concern[] {
   const { plan, commitments } = facts
-  const spent = sum(
+  const spent = sum([
     totalOf(commitments.filter((one) => isOn(channel, one))),
     isOn(channel, subject) ? subject.amount : 0,
-  )
-  const left = Math.max(0, sum(plan.budget.total, -totalOf(commitments), -subject.amount))
+  ])
+  const left = Math.max(0, sum([plan.budget.total, -totalOf(commitments), -subject.amount]))
   const most = ((target.max_pct ?? 100) * plan.budget.total) / 100
   const least = ((target.min_pct ?? 0) * plan.budget.total) / 100
   if (spent > most)
     return [violation('channel_compliance', `${money(spent, plan.budget)} on ${channel}: ${target.max_pct} % at most.`)]
-  if (sum(spent, left) < least)
+  if (sum([spent, left]) < least)
     return [violation('channel_compliance', `Too little would be left for ${channel}: ${target.min_pct} % at least.`)]
   return nothing
 }

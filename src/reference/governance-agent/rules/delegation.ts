@@ -48,7 +48,7 @@ const withinBudget: Limit = ({ budget_limit: limit, agent_url }, subject, { plan
   if (limit === undefined) return nothing
   if (limit.currency !== plan.budget.currency)
     return [refused(`The delegation's limit is in ${limit.currency}, the plan in ${plan.budget.currency}.`)]
-  const spent = sum(totalOf(commitments.filter((one) => sameUrl(one.caller, agent_url))), subject.amount)
+  const spent = sum([totalOf(commitments.filter((one) => sameUrl(one.caller, agent_url))), subject.amount])
   if (spent <= limit.amount) return nothing
   return [refused(`${money(spent, limit)} exceeds the delegation's limit of ${money(limit.amount, limit)}.`)]
 }

@@ -1,5 +1,5 @@
 import { violation } from '../concern.ts'
-import { money, sum } from '../money.ts'
+import { money } from '../money.ts'
 import { nothing, type Rule } from './rule.ts'
 
 /** A purchase never spends more than the whole plan. */

@@ -10,7 +10,7 @@ export const reallocation: Rule = (subject, { plan, reallocatedInWindow }) => {
   const { budget } = plan
   const threshold = budget.reallocation_threshold
   if (!isPurchase(subject) || threshold === undefined || subject.reallocated === 0) return nothing
-  const moved = sum(reallocatedInWindow, subject.reallocated)
+  const moved = sum([reallocatedInWindow, subject.reallocated])
   if (moved <= threshold) return nothing
   const reason = `Moving ${money(moved, budget)} exceeds the reallocation threshold of ${money(threshold, budget)}.`
   const finding: Finding = { category_id: 'budget_authority', severity: 'warning', explanation: reason }

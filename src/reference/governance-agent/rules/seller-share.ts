@@ -13,7 +13,7 @@ export const sellerShare: Rule = (subject, { plan, commitments }) => {
     (one) => seller !== undefined && one.seller !== undefined && sameUrl(one.seller, seller),
   )
   const limit = (plan.budget.total * share) / 100
-  const total = sum(totalOf(before), subject.amount)
+  const total = sum([totalOf(before), subject.amount])
   if (total <= limit) return nothing
   const explanation = `${money(total, plan.budget)} with one seller exceeds ${share} % of the budget (${money(limit, plan.budget)}).`
   return [violation('budget_authority', explanation, { details: { seller: seller ?? null, limit } })]
