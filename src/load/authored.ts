@@ -11,6 +11,7 @@ const nouns = {
   'test-kit': 'the test kit',
   profile: 'the profile',
   requirement: 'the catalogue',
+  position: 'the list of positions',
 } as const
 
 const mostProblems = 20

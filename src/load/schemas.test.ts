@@ -136,6 +136,6 @@ describe('hostile values', () => {
 it('says which releases it can grade by', () => {
   expect(() => openSchemaSet('3.1.19')).toThrow(UsageError)
   expect(() => openSchemaSet('3.1.19')).toThrow(
-    'AdCP 3.1.19 is not built into this version of the program. It can grade by AdCP 3.0.6.',
+    'AdCP 3.1.19 is not at hand; this build carries 3.0.6. Install its official bundle: adcp-gov-comply bundle add <folder or .tgz>',
   )
 })

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../errors.ts'
-import type { CompiledSchema, SchemaError, SchemaSet, TaskSchemas } from '../model/schema-set.ts'
+import type { CompiledSchema, SchemaSet, TaskSchemas } from '../model/schema-set.ts'
+import { bundledRelease, openBundledSchemas } from './bundled-schemas.ts'
 import { packageRoot } from './package-root.ts'
-import { importValidator, type RawSchemaError, type Validator } from './validator.ts'
+import { inWords, schemaSite } from './schema-words.ts'
+import { importValidator } from './validator.ts'
 
 /** What the build wrote down of one release. */
 interface Manifest {
@@ -12,16 +14,17 @@ interface Manifest {
   readonly schemas: Readonly<Record<string, { readonly id: string; readonly module: string; readonly name: string }>>
 }
 
-const site = 'https://adcontextprotocol.org'
 const opened = new Map<string, SchemaSet>()
 
 /**
- * The official JSON Schemas of one AdCP release, such as 3.0.6.
- * @throws UsageError when this build does not carry that release
+ * The official JSON Schemas of one AdCP release, such as 3.0.6: from the build, or from a bundle in the folder of bundles.
+ * @throws UsageError when neither has that release, with the command that would help
  */
-export function openSchemaSet(release: string): SchemaSet {
-  const set = opened.get(release) ?? open(release)
-  opened.set(release, set)
+export function openSchemaSet(release: string, bundles?: string): SchemaSet {
+  const key = `${release} ${bundles ?? ''}`
+  const bundle = bundles === undefined ? undefined : bundledRelease(bundles, release)
+  const set = opened.get(key) ?? (bundle ? openBundledSchemas(bundle.folder, bundle.release) : open(release))
+  opened.set(key, set)
   return set
 }
 
@@ -45,8 +48,9 @@ function builtReleases(wanted: string): string {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: build the program first, with "npm run build"`)
   const releases = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'manifest.json')))
   if (releases.includes(wanted)) return folder
+  const known = releases.sort().join(', ')
   throw new UsageError(
-    `AdCP ${wanted} is not built into this version of the program. It can grade by AdCP ${releases.sort().join(', ')}.`,
+    `AdCP ${wanted} is not at hand; this build carries ${known}. Install its official bundle: adcp-gov-comply bundle add <folder or .tgz>`,
   )
 }
 
@@ -54,22 +58,5 @@ async function compiled(folder: string, manifest: Manifest, ref: string): Promis
   const entry = Object.hasOwn(manifest.schemas, ref) ? manifest.schemas[ref] : undefined
   if (!entry) return undefined
   const validator = await importValidator(join(folder, 'validators', `${entry.module}.mjs`), entry.name)
-  return { id: entry.id, url: `${site}${entry.id}`, validate: (value) => errorsOf(validator, value) }
-}
-
-function errorsOf(validator: Validator, value: unknown): readonly SchemaError[] {
-  return validator(value).map((error) => ({
-    instancePath: error.instancePath,
-    schemaPath: error.schemaPath,
-    keyword: error.keyword,
-    message: messageOf(error),
-  }))
-}
-
-/** Ajv's message, with the name or the values that it leaves out. */
-function messageOf({ keyword, params, message = keyword }: RawSchemaError): string {
-  if (keyword === 'additionalProperties') return `${message}: "${params.additionalProperty}"`
-  if (keyword === 'enum') return `${message}: ${(params.allowedValues as readonly unknown[]).join(', ')}`
-  if (keyword === 'const') return `${message}: ${JSON.stringify(params.allowedValue)}`
-  return message
+  return { id: entry.id, url: `${schemaSite}${entry.id}`, validate: (value) => inWords(validator(value)) }
 }

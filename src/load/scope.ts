@@ -8,6 +8,7 @@ import type { RunScope } from '../model/run-report.ts'
 import type { Storyboard } from '../model/storyboard.ts'
 import type { TestKit } from '../model/test-kit.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { requireKitValues } from './kit-gaps.ts'
 import { packageRoot } from './package-root.ts'
 import { profileDigest } from './profile.ts'
 import { resolveTestKit } from './resolve-test-kit.ts'
@@ -33,11 +34,11 @@ export interface LoadedScope {
  * Loads all that a run needs before anything is sent.
  * @throws AuthoringError for a wrong file; UsageError for an unknown profile, storyboard or file, with the nearest names
  */
-export async function loadScope(request: ScopeRequest, testKit?: string): Promise<LoadedScope> {
+export async function loadScope(request: ScopeRequest, line: string, testKit?: string): Promise<LoadedScope> {
   const catalogue = new Map((await shippedRequirements()).map((requirement) => [requirement.id, requirement]))
   const shipped = await loadShipped()
   const kit = testKit === undefined ? undefined : await loadTestKit(testKit)
-  if (request.kind === 'profile') return profileScope(request.id, shipped, catalogue, kit)
+  if (request.kind === 'profile') return profileScope(await profileNamed(request.id, line), shipped, catalogue, kit)
   const named = await Promise.all(request.names.map((name) => storyboardNamed(name, shipped)))
   const scope: RunScope = { kind: 'selection', storyboards: named.map(({ value }) => value.id) }
   return {
@@ -54,12 +55,11 @@ async function loadShipped(): Promise<readonly Located<Storyboard>[]> {
 }
 
 async function profileScope(
-  id: string,
+  profile: Profile,
   shipped: readonly Located<Storyboard>[],
   catalogue: LoadedScope['catalogue'],
   kit: Located<TestKit> | undefined,
 ): Promise<LoadedScope> {
-  const profile = await profileNamed(id)
   const chosen = profile.storyboards.map((board) => shippedNamed(board, shipped))
   const left = shipped.filter((board) => !chosen.includes(board))
   return {
@@ -71,9 +71,13 @@ async function profileScope(
   }
 }
 
-async function profileNamed(id: string): Promise<Profile> {
+async function profileNamed(id: string, line: string): Promise<Profile> {
   const profiles = (await shippedProfiles()).map(({ value }) => value)
   const found = profiles.find((profile) => profile.id === id)
+  if (found && found.adcp_version !== line)
+    throw new UsageError(
+      `the profile ${id} is for AdCP ${found.adcp_version}, and the run is for ${line}: give --adcp-version ${found.adcp_version}`,
+    )
   if (found) return found
   const ids = profiles.map((profile) => profile.id)
   throw new UsageError(`no profile "${id}"; the profiles are ${ids.join(', ')}${didYouMean(id, ids)}`)
@@ -98,7 +102,7 @@ async function withKits(
   override: Located<TestKit> | undefined,
 ): Promise<LoadedScope['boards']> {
   const kits = new Map<string, Promise<Located<TestKit>>>()
-  return Promise.all(
+  const paired = await Promise.all(
     boards.map(async (source) => {
       const ref = source.value.prerequisites?.test_kit
       if (override || ref === undefined) return { source: shown(source), kit: override }
@@ -108,6 +112,8 @@ async function withKits(
       return { source: shown(source), kit: shown(await kit) }
     }),
   )
+  requireKitValues(paired)
+  return paired
 }
 
 /** Files of this package are called by their place in it: a report tells nothing of the machine it was made on. */

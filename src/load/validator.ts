@@ -14,7 +14,7 @@ export interface RawSchemaError {
 /** Every broken rule; an empty list means valid. */
 export type Validator = (value: unknown) => readonly RawSchemaError[]
 
-interface CompiledFunction {
+export interface CompiledFunction {
   (value: unknown): boolean
   errors?: RawSchemaError[] | null
 }
@@ -29,7 +29,7 @@ export async function importValidator(file: string, name: string): Promise<Valid
 }
 
 /** A value is what an agent or an author sent: that it has errors without end, or is nested without end, is one more error. */
-function errorsOf(validate: CompiledFunction, value: unknown): readonly RawSchemaError[] {
+export function errorsOf(validate: CompiledFunction, value: unknown): readonly RawSchemaError[] {
   try {
     return validate(value) ? [] : (validate.errors ?? [])
   } catch (error) {

@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AdcpVersion } from '../model/adcp-version.ts'
+import { bundledRelease } from './bundled-schemas.ts'
+import { packageRoot } from './package-root.ts'
+
+/** The release that grades a version: the one this build carries, else the newest of that line among the installed bundles. */
+export function chooseRelease(version: AdcpVersion, bundles: string | undefined): AdcpVersion {
+  if (existsSync(join(packageRoot(), 'dist', 'adcp', version.release))) return version
+  const bundle = bundles === undefined ? undefined : bundledRelease(bundles, version.line)
+  return bundle ? { ...version, release: bundle.release } : version
+}
