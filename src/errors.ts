@@ -34,3 +34,8 @@ export class AgentUnavailable extends Error {
 export class AuthoringDefect extends Error {
   override readonly name = 'AuthoringDefect'
 }
+
+/** What the agent publishes could not be read, so nothing can be said about it; the agent is not blamed. */
+export class KeysOutOfReach extends Error {
+  override readonly name = 'KeysOutOfReach'
+}

@@ -20,7 +20,8 @@ export function failedReply(evidence: Evidence, message: string, expected: Json,
   return { status: 'failed', message, pointer: evidence.payload ? '' : null, expected, actual }
 }
 
-function instead(evidence: Evidence): string {
+/** What the agent answered in the place of a result, to end a message with; nothing when a result came. */
+export function instead(evidence: Evidence): string {
   const { reply } = evidence
   const answered = reply.kind === 'task' && !reply.error && reply.payload !== undefined
   return answered ? '' : `; the agent answered ${replyInWords(reply)}`

@@ -95,8 +95,19 @@ function matches(params: Params, entry: JsonObject, adcp: AdcpVersion): boolean 
     outcome: params.outcome,
   }
   const same = Object.entries(wanted).every(([field, value]) => value === undefined || entry[field] === value)
-  return same && (params.check_id === undefined || Object.values(entry).includes(params.check_id))
+  return (
+    same && (params.check_id === undefined || Object.values(entry).some((value) => tells(value, params.check_id ?? '')))
+  )
 }
+
+/** The closed entry has no field for the check id: it may be the entry's own id, or stand within a text of it. */
+function tells(value: Json, checkId: string): boolean {
+  if (typeof value !== 'string') return false
+  const at = value.indexOf(checkId)
+  return at >= 0 && !idCharacter.test(value.charAt(at - 1)) && !idCharacter.test(value.charAt(at + checkId.length))
+}
+
+const idCharacter = /[\w-]/
 
 /** `decision` in a list of fields means the field that holds it at this version. */
 function nameAt(field: string, adcp: AdcpVersion): string {

@@ -1,4 +1,5 @@
 import { equalJson } from '../json/equal.ts'
+import { readPath } from '../json/path.ts'
 import type { Check, Evidence, Outcome } from '../model/check.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { failedAt, failedReply } from './failed.ts'
@@ -27,9 +28,16 @@ export const govContextEcho: Check<'gov_context_echo', JsonObject> = {
 }
 
 function withoutPayload(evidence: Evidence, sent: Json | undefined): Outcome {
+  const echoed = inRpcError(evidence)
+  if (echoed !== undefined && sent !== undefined && equalJson(sent, echoed)) return { status: 'passed' }
   const words = `the agent answered ${replyInWords(evidence.reply)}`
   if (sent === undefined) return { status: 'not_applicable', note: `nothing could carry a context: ${words}` }
   return failedReply(evidence, `the context was not echoed: ${words}`, sent, null)
+}
+
+/** An error that is answered as a JSON-RPC error has no payload: its data carries the echo. */
+function inRpcError({ reply }: Evidence): Json | undefined {
+  return reply.kind === 'rpc_error' ? readPath(reply.raw, 'error.data.context') : undefined
 }
 
 /** A reply in a protocol envelope may carry the echo beside the payload or inside it. */

@@ -2,6 +2,7 @@ import { AuthoringDefect } from '../errors.ts'
 import { readPath } from '../json/path.ts'
 import type { Check, Evidence } from '../model/check.ts'
 import { isJsonObject, type Json } from '../model/json.ts'
+import { recordsEscalation } from './escalation-record.ts'
 import { failedReply } from './failed.ts'
 
 /**
@@ -22,12 +23,6 @@ export const govEscalated: Check<'gov_escalated', { readonly checked_by: string 
     if (!earlier) throw new AuthoringDefect(`the step ${checked_by} was not sent, so nothing could be escalated`)
     return notEscalated(checked_by, evidence, summary)
   },
-}
-
-function recordsEscalation(summary: Json | undefined): boolean {
-  const escalations = readPath(summary, 'escalations')
-  const reviewed = readPath(summary, 'statuses.human_reviewed')
-  return (Array.isArray(escalations) && escalations.length > 0) || (typeof reviewed === 'number' && reviewed > 0)
 }
 
 function notEscalated(step: string, evidence: Evidence, summary: Json | undefined) {

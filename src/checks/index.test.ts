@@ -20,11 +20,19 @@ const params: Record<string, JsonObject> = {
   error_code: {},
   status_code: {},
   gov_decision: { value: 'denied' },
+  gov_outcome: { value: 'accepted' },
   gov_findings: {},
   gov_conditions: {},
   gov_refused: {},
   gov_not_approved: {},
   gov_escalated: { checked_by: 'same' },
+  gov_held_back: { checked_by: 'same' },
+  gov_flagged: {},
+  gov_error_or_finding: { checked_by: 'same', class: 'validation' },
+  gov_recorded_findings: { checked_by: 'same', severities: ['critical'] },
+  gov_finding_confidence: {},
+  gov_mentions: { values: ['nobody'] },
+  gov_answers_within: { seconds: 1 },
   gov_context_echo: {},
   gov_expires_in: {},
   gov_error_class: { class: 'not_found' },
@@ -32,12 +40,28 @@ const params: Record<string, JsonObject> = {
   gov_differs: { path: 'a', value: 1 },
   gov_audit_entries: { min: 0 },
   gov_not_disclosed: { values: ['secret'] },
+  gov_token_jws: {},
+  gov_token_header: { name: 'alg', value: 'EdDSA' },
+  gov_token_claim: { claim: 'sub', value: 'p' },
+  gov_token_issuer: {},
+  gov_token_lifetime: { max_seconds: 900 },
+  gov_token_fresh: { checked_by: 'same' },
+  gov_token_policy_evidence: {},
+  gov_token_plan_hash: { synced_by: 'same' },
+  gov_token_plan_hash_form: {},
+  gov_token_crit: {},
+  gov_token_signature: {},
+  gov_jwks_key: {},
+  gov_jwks_own_key: {},
+  gov_jwks_archive: {},
+  gov_revocation_list: {},
+  gov_revocation_signature: {},
 }
 
 function seen(reply: Reply) {
-  const request = { context: { id: 1 } }
+  const request = { context: { id: 1 }, plan_id: 'p' }
   const exchange = {
-    request: { transport: 'mcp', operation: 'x', url: 'x', payload: {} } as const,
+    request: { transport: 'mcp', operation: 'x', url: 'x', payload: { plans: [{ plan_id: 'p' }] } } as const,
     reply,
     startedAt: '2027-01-01T00:00:00Z',
     durationMs: 0,
@@ -75,6 +99,7 @@ describe('the list of checks', () => {
     const bad = {
       a: kind === 'field_absent' || kind === 'field_value_or_absent' ? 'secret' : null,
       secret: 'secret',
+      ...(kind === 'gov_finding_confidence' ? { findings: [{}] } : {}),
       status: 'approved',
     }
     const strict = { ...schema, validate: () => [{ instancePath: '', schemaPath: '#', keyword: 'x', message: 'no' }] }

@@ -7,18 +7,42 @@ import { fieldGreaterThan, fieldLessThan } from './field-order.ts'
 import { fieldPresent } from './field-present.ts'
 import { fieldValue } from './field-value.ts'
 import { fieldValueOrAbsent } from './field-value-or-absent.ts'
+import { govAnswersWithin } from './gov-answers-within.ts'
 import { govAuditEntries } from './gov-audit-entries.ts'
 import { govConditions } from './gov-conditions.ts'
 import { govContextEcho } from './gov-context-echo.ts'
 import { govDecision } from './gov-decision.ts'
 import { govDiffers, govEquals } from './gov-equals.ts'
 import { govErrorClass } from './gov-error-class.ts'
+import { govErrorOrFinding } from './gov-error-or-finding.ts'
 import { govEscalated } from './gov-escalated.ts'
 import { govExpiresIn } from './gov-expires-in.ts'
+import { govFindingConfidence } from './gov-finding-confidence.ts'
 import { govFindings } from './gov-findings.ts'
+import { govFlagged } from './gov-flagged.ts'
+import { govHeldBack } from './gov-held-back.ts'
+import { govJwksArchive } from './gov-jwks-archive.ts'
+import { govJwksKey } from './gov-jwks-key.ts'
+import { govJwksOwnKey } from './gov-jwks-own-key.ts'
+import { govMentions } from './gov-mentions.ts'
 import { govNotApproved } from './gov-not-approved.ts'
 import { govNotDisclosed } from './gov-not-disclosed.ts'
+import { govOutcome } from './gov-outcome.ts'
+import { govRecordedFindings } from './gov-recorded-findings.ts'
 import { govRefused } from './gov-refused.ts'
+import { govRevocationList } from './gov-revocation-list.ts'
+import { govRevocationSignature } from './gov-revocation-signature.ts'
+import { govTokenClaim } from './gov-token-claim.ts'
+import { govTokenCrit } from './gov-token-crit.ts'
+import { govTokenFresh } from './gov-token-fresh.ts'
+import { govTokenHeader } from './gov-token-header.ts'
+import { govTokenIssuer } from './gov-token-issuer.ts'
+import { govTokenJws } from './gov-token-jws.ts'
+import { govTokenLifetime } from './gov-token-lifetime.ts'
+import { govTokenPlanHash } from './gov-token-plan-hash.ts'
+import { govTokenPlanHashForm } from './gov-token-plan-hash-form.ts'
+import { govTokenPolicyEvidence } from './gov-token-policy-evidence.ts'
+import { govTokenSignature } from './gov-token-signature.ts'
 import { responseSchema } from './response-schema.ts'
 import { statusCode } from './status-code.ts'
 
@@ -36,11 +60,19 @@ export const checks: readonly Check[] = [
   errorCode,
   statusCode,
   govDecision,
+  govOutcome,
   govFindings,
   govConditions,
   govRefused,
   govNotApproved,
   govEscalated,
+  govHeldBack,
+  govFlagged,
+  govErrorOrFinding,
+  govRecordedFindings,
+  govFindingConfidence,
+  govMentions,
+  govAnswersWithin,
   govContextEcho,
   govExpiresIn,
   govErrorClass,
@@ -48,6 +80,22 @@ export const checks: readonly Check[] = [
   govDiffers,
   govAuditEntries,
   govNotDisclosed,
+  govTokenJws,
+  govTokenHeader,
+  govTokenClaim,
+  govTokenIssuer,
+  govTokenLifetime,
+  govTokenFresh,
+  govTokenPolicyEvidence,
+  govTokenPlanHash,
+  govTokenPlanHashForm,
+  govTokenCrit,
+  govTokenSignature,
+  govJwksKey,
+  govJwksOwnKey,
+  govJwksArchive,
+  govRevocationList,
+  govRevocationSignature,
 ]
 
 const byKind = new Map(checks.map((check) => [check.kind, check]))

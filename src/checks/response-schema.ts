@@ -43,6 +43,9 @@ function isErrorAnswer(reply: Reply): boolean {
   return reply.kind === 'rpc_error' || (reply.kind === 'task' && reply.error !== undefined)
 }
 
+/** More than a person reads; the message counts the rest. */
+const mostErrors = 100
+
 function graded(
   evidence: Evidence,
   id: string,
@@ -56,7 +59,7 @@ function graded(
       evidence,
       `${first.instancePath || 'the reply'} ${first.message}${more}`,
       id,
-      errors.map((e) => ({
+      errors.slice(0, mostErrors).map((e) => ({
         instance_path: e.instancePath,
         schema_path: e.schemaPath,
         keyword: e.keyword,
@@ -64,6 +67,6 @@ function graded(
       })),
     ),
     pointer: first.instancePath,
-    schemaErrors: errors,
+    schemaErrors: errors.slice(0, mostErrors),
   }
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model/check.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { PlannedStep } from '../model/plan.ts'
+import type { PublishedKeys } from '../model/published-keys.ts'
 import type { CompiledSchema } from '../model/schema-set.ts'
 import type { Step } from '../model/storyboard.ts'
 import type { BoardState } from './board-state.ts'
@@ -21,6 +22,7 @@ export function evidenceOf(
   exchange: Exchange,
   { run, state }: { run: RunContext; state: BoardState },
   responseSchema: CompiledSchema | undefined,
+  keys?: PublishedKeys,
 ): Evidence {
   return {
     adcp: run.adcp,
@@ -32,6 +34,7 @@ export function evidenceOf(
     sentAt: exchange.startedAt,
     receivedAt: new Date(Date.parse(exchange.startedAt) + exchange.durationMs).toISOString(),
     responseSchema,
+    ...(keys && { keys }),
     earlier: (stepId) => state.earlier(stepId),
   }
 }

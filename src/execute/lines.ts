@@ -12,6 +12,11 @@ export class Lines {
     return line
   }
 
+  /** The session of this principal is gone; the next step opens another. */
+  forget(principal: string): void {
+    this.#open.delete(principal)
+  }
+
   async close(): Promise<void> {
     const lines = await Promise.allSettled(this.#open.values())
     await Promise.all(lines.map((line) => (line.status === 'fulfilled' ? line.value.close() : undefined)))

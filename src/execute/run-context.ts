@@ -1,6 +1,8 @@
+import type { KeyQuestion } from '../keys/places.ts'
 import type { AdcpVersion } from '../model/adcp-version.ts'
 import type { Transport } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
+import type { PublishedKeys } from '../model/published-keys.ts'
 import type { RunEvent } from '../model/run-event.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
 import type { IdSource } from '../request/scope.ts'
@@ -19,7 +21,11 @@ export interface RunContext {
   /** Aborted with 'deadline', 'SIGINT' or 'SIGTERM'. */
   readonly signal: AbortSignal
   readonly silence: Silence
+  /** Resolves when the next call may be made. */
+  pause(): Promise<void>
   /** Opens a line as a principal. @throws AgentUnavailable */
   connect(principal: string): Promise<Transport>
+  /** What the agent publishes beside its tasks, fetched once for each question. Never rejects. */
+  publishedKeys?(question: Omit<KeyQuestion, 'agentUrl' | 'declaredOrigin'>): Promise<PublishedKeys>
   emit(event: RunEvent): void
 }

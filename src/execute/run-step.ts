@@ -9,10 +9,12 @@ import { buildRequest } from '../request/build-request.ts'
 import type { BoardState } from './board-state.ts'
 import { type Captured, capture } from './capture.ts'
 import { evidenceOf, responseSchemaOf } from './evidence.ts'
+import { keptExchange, keptValidation } from './kept-exchange.ts'
 import type { Lines } from './lines.ts'
+import { publishedKeysFor } from './published-keys.ts'
 import type { RunContext } from './run-context.ts'
 import { stopReason } from './stop-reason.ts'
-import { undeliveredVerdict } from './undelivered.ts'
+import { isSessionLost, undeliveredVerdict } from './undelivered.ts'
 import { readyValidation } from './validations.ts'
 
 export interface StepSetting {
@@ -41,8 +43,10 @@ async function send(planned: PlannedStep, setting: StepSetting): Promise<StepRep
   const rules = { dateShift: setting.dateShift, now: run.clock.now(), schemas: run.schemas.task(planned.task) }
   const built = buildRequest(planned.step, state.scope(), rules)
   if (built.status === 'blocked') return notSent(planned, setting, blocked('unresolved_substitution', built.detail))
+  await run.pause()
   const line = await setting.lines.as(principalOf(planned.step, run))
   const exchange = await line.call({ task: planned.task, arguments: built.payload })
+  if (isSessionLost(exchange)) setting.lines.forget(principalOf(planned.step, run))
   return graded(planned, setting, exchange, built.changes)
 }
 
@@ -93,7 +97,8 @@ async function graded(
   changes: readonly RequestChange[],
 ): Promise<StepReport> {
   const { state, run } = setting
-  const evidence = evidenceOf(planned, exchange, { run, state }, await responseSchemaOf(planned, run))
+  const keys = await publishedKeysFor(planned, exchange, setting)
+  const evidence = evidenceOf(planned, exchange, setting, await responseSchemaOf(planned, run), keys)
   const undelivered = undeliveredVerdict(planned, exchange, run)
   const validations = (planned.step.validations ?? []).map((validation) =>
     readyValidation(validation, state.scope(), changes),
@@ -106,14 +111,15 @@ async function graded(
     : judgeStep(evidence, validations)
   const { verdict, captured, failures } = captureWhenPassed(planned, exchange, judged, setting)
   run.silence.heard(exchange.reply)
-  state.record(planned, verdict, exchange)
+  const kept = keptExchange(exchange)
+  state.record(planned, verdict, kept)
   return {
     ...identity(planned, state),
     verdict,
-    validations: [...judged.validations, ...failures],
+    validations: [...judged.validations, ...failures].map(keptValidation),
     changes,
     captured,
-    exchange,
+    exchange: kept,
     startedAt: exchange.startedAt,
     durationMs: exchange.durationMs,
   }

@@ -107,6 +107,7 @@ export function running(agent: ScriptedAgent, more: Partial<RunContext> = {}): R
     principals: new Set(),
     signal: new AbortController().signal,
     silence: new Silence(),
+    pause: async () => {},
     connect: (principal) => agent.connect(principal),
     emit: (event) => events.push(event),
     events,

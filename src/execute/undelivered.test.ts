@@ -62,17 +62,35 @@ describe('a step that speaks for a principal whose credential the run lacks', ()
     expect(verdictOf(reply, { gov_as: 'seller', gov_reply: 'error' })).toBeUndefined()
     expect(verdictOf(reply, { gov_as: 'seller', expect_error: true })).toBeUndefined()
     expect(verdictOf(reply, { gov_as: 'seller' }, ['seller'])).toBeUndefined()
-    expect(verdictOf(reply)).toBeUndefined()
+    if (reply.kind !== 'http_error' || reply.status !== 401) expect(verdictOf(reply)).toBeUndefined()
   })
 
   it.each([
     result({ status: 'denied' }),
     refusal({ code: 'PLAN_NOT_FOUND' }),
     errorInWords('PERMISSION_DENIED'),
-    httpError(404),
     httpError(500),
     rpcError(-32603, 'no'),
   ])('is graded for any other reply: %j', (reply) => {
     expect(verdictOf(reply, { gov_as: 'seller' })).toBeUndefined()
+  })
+})
+
+describe('a call that the agent did not take, for a reason that is not in the call', () => {
+  it.each([
+    [httpError(429), 'rate_limited'],
+    [refusal({ code: 'RATE_LIMITED' }), 'rate_limited'],
+    [httpError(401), 'not_let_in'],
+    [httpError(404), 'session_lost'],
+  ])('%j is blocked as %s, whatever the step allows', (reply, reason) => {
+    for (const gov_reply of ['success', 'error', 'any'] as const)
+      expect(verdictOf(reply, { gov_reply })).toMatchObject({ status: 'blocked', reason })
+  })
+
+  it('401 to another identity is an answer: the agent may refuse it', () => {
+    expect(verdictOf(httpError(401), { gov_as: 'unapproved_seller', gov_reply: 'any' })).toBeUndefined()
+    expect(
+      verdictOf(httpError(401), { gov_only_as: 'second_buyer', expect_error: true }, ['second_buyer']),
+    ).toBeUndefined()
   })
 })

@@ -20,6 +20,8 @@ export function undeliveredVerdict(
       ? { status: 'blocked', reason: 'no_reply', detail: `the agent could not be reached any more: ${reply.message}` }
       : undefined
   }
+  const barred = barredVerdict(planned, reply)
+  if (barred) return barred
   const wanted = planned.step.gov_as
   if (
     wanted === undefined ||
@@ -33,6 +35,35 @@ export function undeliveredVerdict(
     reason: 'missing_principal',
     detail: `the agent does not take this call from the credential of this run: give the ${wanted}'s own with --principal ${wanted}=ENVVAR`,
   }
+}
+
+/** HTTP 404 for a session that the agent had opened (MCP, session management). */
+export function isSessionLost({ reply }: Exchange): boolean {
+  return reply.kind === 'http_error' && reply.status === 404
+}
+
+/** The agent did not take the call at all, for a reason that is not in the call. */
+function barredVerdict(
+  { step }: PlannedStep,
+  reply: Exchange['reply'],
+): (StepVerdict & { status: 'blocked' }) | undefined {
+  const status = reply.kind === 'http_error' ? reply.status : undefined
+  const code = reply.kind === 'task' || reply.kind === 'rpc_error' ? reply.error?.code : undefined
+  if (status === 429 || code === 'RATE_LIMITED')
+    return { status: 'blocked', reason: 'rate_limited', detail: 'the agent limits how often it may be called' }
+  if (status === 401 && step.gov_as === undefined && step.gov_only_as === undefined)
+    return {
+      status: 'blocked',
+      reason: 'not_let_in',
+      detail: 'the agent let this credential in before and does not any more (HTTP 401)',
+    }
+  if (status === 404)
+    return {
+      status: 'blocked',
+      reason: 'session_lost',
+      detail: 'the agent does not know the session any more (HTTP 404)',
+    }
+  return undefined
 }
 
 const neverSent: ReadonlySet<UnreachableCause> = new Set(['refused', 'dns', 'tls'])

@@ -159,7 +159,7 @@ describe('the results of a step', () => {
     expect(verdict).toEqual({ status: 'failed' })
     expect(validations.map(({ outcome }) => outcome)).toMatchObject([
       { status: 'failed', actual: 'timeout' },
-      { status: 'blocked', reason: 'the step got no reply to look at' },
+      { status: 'blocked', reason: 'there is no reply to look at' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { findCheck } from '../checks/index.ts'
-import { AuthoringDefect } from '../errors.ts'
+import { AuthoringDefect, KeysOutOfReach } from '../errors.ts'
 import type { Check, Evidence } from '../model/check.ts'
 import type { Json } from '../model/json.ts'
 import type { Validation } from '../model/storyboard.ts'
@@ -21,14 +21,19 @@ export interface ReadyValidation {
 /** Grades one reply. Silence and noise fail the step and leave its validations unevaluated: there was nothing to look at. */
 export function judgeStep(evidence: Evidence, validations: readonly ReadyValidation[]): Judged {
   const reply = replyValidation(evidence)
-  const silent = evidence.reply.kind === 'unreachable'
+  const silent = isNoAnswer(evidence)
   const results = [
     reply,
     ...validations.map((v) =>
-      silent ? notEvaluated(v, 'no_reply', 'the step got no reply to look at') : evaluate(v, evidence),
+      silent ? notEvaluated(v, 'no_reply', 'there is no reply to look at') : evaluate(v, evidence),
     ),
   ]
   return { verdict: verdictOf(results), validations: results }
+}
+
+/** An HTTP error where a result is due is told once, by gov_reply: it says nothing about each rule. */
+function isNoAnswer({ reply, expects }: Evidence): boolean {
+  return reply.kind === 'unreachable' || (reply.kind === 'http_error' && expects === 'success')
 }
 
 /** The results of a step that was never sent. */
@@ -62,6 +67,7 @@ function outcomeOf(check: Check, { params }: ReadyValidation, evidence: Evidence
     return check.evaluate(params, evidence)
   } catch (error) {
     if (error instanceof AuthoringDefect) return { status: 'blocked', cause: 'authoring_defect', reason: error.message }
+    if (error instanceof KeysOutOfReach) return { status: 'blocked', cause: 'missing_keys', reason: error.message }
     return {
       status: 'errored',
       message: `the check ${check.kind} broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -1,6 +1,7 @@
 import type { AdcpVersion } from './adcp-version.ts'
 import type { Exchange, Reply } from './exchange.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { PublishedKeys } from './published-keys.ts'
 import type { CompiledSchema, SchemaError } from './schema-set.ts'
 
 /** Everything a check may look at. Nothing in it changes while a step is graded. */
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly sentAt: string
   readonly receivedAt: string
   readonly responseSchema: CompiledSchema | undefined
+  /** What the agent publishes beside its tasks; fetched when a check of the step needs it. */
+  readonly keys?: PublishedKeys
   /** The exchange of an earlier step of this storyboard. */
   earlier(stepId: string): Exchange | undefined
 }
@@ -46,6 +49,8 @@ export interface Check<Kind extends string = string, Params = unknown> {
   readonly summary: string
   /** JSON Schema (draft-07) of the keys that stand beside `check`, `description`, `severity` and `requirements`. */
   readonly params: JsonObject
+  /** What must be fetched before it can evaluate. */
+  readonly needs?: readonly 'keys'[]
   /** No await, no clock, no I/O. */
   evaluate(params: Params, evidence: Evidence): Outcome
 }

@@ -13,6 +13,8 @@ export interface Requirement {
   readonly versions: readonly string[]
   /** How a violation can be seen from outside. */
   readonly observe: readonly string[]
+  /** Why a breach cannot be seen from outside; for a requirement that no storyboard can grade. */
+  readonly unseen?: string
   /** One sentence for the person who must mend the agent. */
   readonly remediation?: string
 }

@@ -23,6 +23,21 @@ export interface RunReport {
   readonly storyboards: readonly StoryboardReport[]
   readonly notSelected: readonly NotSelected[]
   readonly requirements: readonly RequirementReport[]
+  /** Absent when this very program, with these storyboards, has not been self-tested. */
+  readonly selfTest?: SelfTestStamp
+}
+
+/** How well the program that made the report did against agents whose faults, or rightness, are known. */
+export interface SelfTestStamp {
+  /** SHA-256, in hex; `self-test` of the same version prints the same. */
+  readonly digest: string
+  /** The AdCP line that it was made at. */
+  readonly adcp: string
+  readonly faults: number
+  readonly killed: number
+  readonly variants: number
+  /** Variants that lost no point. */
+  readonly leftInPeace: number
 }
 
 export interface RunSettings {

@@ -1,6 +1,9 @@
+import { fetchPublishedKeys } from '../keys/fetch-published-keys.ts'
+import type { KeyQuestion } from '../keys/places.ts'
 import { toolVersion } from '../load/tool-version.ts'
 import type { AgentProfile } from '../model/agent-profile.ts'
 import type { Transport } from '../model/exchange.ts'
+import type { PublishedKeys } from '../model/published-keys.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
 import { authHeaders, type Credentials, openMcp, probe } from '../transport/index.ts'
 import type { RunOptions } from './options.ts'
@@ -16,6 +19,8 @@ export interface Connection {
   probe(schemas: SchemaSet, signal: AbortSignal): Promise<AgentProfile>
   /** A session as a principal; one without credentials of its own uses those of the run. */
   open(principal: string, signal: AbortSignal): Promise<Transport>
+  /** What the agent publishes beside its tasks: keys, revocations, brand. Never rejects. */
+  keys(question: Omit<KeyQuestion, 'agentUrl'>, signal: AbortSignal): Promise<PublishedKeys>
 }
 
 /** MCP over streamable HTTP. */
@@ -31,10 +36,11 @@ export function mcpConnection(options: Pick<RunOptions, 'url' | 'credentials' | 
   return {
     url,
     principals: new Set(Object.keys(principals)),
-    secrets: [credentials, ...Object.values(principals)].flatMap(secretsOf),
+    secrets: [...new URL(url).searchParams.values(), ...[credentials, ...Object.values(principals)].flatMap(secretsOf)],
     probe: (schemas, signal) => probe({ ...common, signal, headers: authHeaders(credentials) }, schemas),
     open: (principal, signal) =>
       openMcp({ ...common, signal, headers: authHeaders(principals[principal] ?? credentials) }),
+    keys: (question, signal) => fetchPublishedKeys({ ...question, agentUrl: url }, clock, signal),
   }
 }
 

@@ -45,6 +45,7 @@ export function finish(setting: Setting, found: Findings): RunReport {
     storyboards: found.boards,
     notSelected: prepared.scope.notSelected,
     requirements,
+    ...(prepared.selfTest ? { selfTest: prepared.selfTest } : {}),
   }
   const safe = redact(report, connection.secrets)
   manner.onEvent?.({ kind: 'run_finished', report: safe })

@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly url: string
   readonly credentials: Credentials & { readonly principals?: Readonly<Record<string, Credentials>> }
   readonly adcpVersion: keyof typeof adcpVersions
+  /** The folder of installed bundles; needed for a version whose schemas this build does not carry. */
+  readonly bundles?: string
   readonly scope: ScopeRequest
   /** A test kit file that takes the place of those that storyboards name. */
   readonly testKit?: string
@@ -26,6 +28,8 @@ export interface Limits {
   readonly stepTimeoutMs: number
   readonly runTimeoutMs: number
   readonly maxBodyBytes: number
+  /** Pause before each call, for agents that limit how often they may be called. */
+  readonly delayMs?: number
 }
 
 export const defaultLimits: Limits = {

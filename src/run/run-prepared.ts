@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { AgentUnavailable } from '../errors.ts'
 import { runBoard } from '../execute/run-board.ts'
 import type { RunContext } from '../execute/run-context.ts'
@@ -5,12 +6,13 @@ import { Silence } from '../execute/silence.ts'
 import type { LoadedScope } from '../load/scope.ts'
 import type { AdcpVersion } from '../model/adcp-version.ts'
 import type { AgentProfile } from '../model/agent-profile.ts'
-import type { RunReport, StoryboardReport } from '../model/run-report.ts'
+import type { RunReport, SelfTestStamp, StoryboardReport } from '../model/run-report.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
 import { planBoard } from '../plan/build-plan.ts'
 import { redactStep } from '../report/redact.ts'
 import type { Connection } from './connection.ts'
 import { finish } from './finish.ts'
+import { keysOnce } from './keys-once.ts'
 import type { RunOptions } from './options.ts'
 import { stopAfter } from './stop.ts'
 
@@ -19,6 +21,7 @@ export interface Prepared {
   readonly adcp: AdcpVersion
   readonly schemas: SchemaSet
   readonly scope: LoadedScope
+  readonly selfTest?: SelfTestStamp
 }
 
 /** How a run goes, whatever it speaks to. */
@@ -41,16 +44,24 @@ async function contactAndRun(
   signal: AbortSignal,
 ): Promise<RunReport> {
   const setting = { connection, prepared, manner, signal, started: manner.clock.now() }
-  manner.onEvent?.({ kind: 'contacting', url: connection.url })
+  manner.onEvent?.({ kind: 'contacting', url: withoutQuery(connection.url) })
   const agent = await firstContact(connection, prepared, signal)
   if (agent instanceof AgentUnavailable) return finish(setting, { boards: [], unavailable: agent })
   const plan = prepared.scope.boards.map((board) => planBoard(board, agent, prepared.schemas))
   const steps = plan.reduce((sum, board) => sum + board.steps.length, 0)
   manner.onEvent?.({ kind: 'run_started', agent, storyboards: plan.length, steps })
-  const context = runContext(connection, prepared, manner, signal)
+  const context = {
+    ...runContext(connection, prepared, manner, signal),
+    publishedKeys: keysOnce(connection, agent, signal),
+  }
   const boards: StoryboardReport[] = []
   for (const board of plan) boards.push(await runBoard(board, context))
   return finish(setting, { boards, agent })
+}
+
+/** What stands behind the question mark may be a key. */
+function withoutQuery(url: string): string {
+  return url.replace(/\?.*$/, '')
 }
 
 async function firstContact(
@@ -66,6 +77,12 @@ async function firstContact(
   }
 }
 
+/** Ends early when the run does. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds === 0) return Promise.resolve()
+  return setTimeout(milliseconds, undefined, { signal }).catch(() => undefined)
+}
+
 function runContext(connection: Connection, prepared: Prepared, manner: RunManner, signal: AbortSignal): RunContext {
   return {
     adcp: prepared.adcp,
@@ -77,6 +94,7 @@ function runContext(connection: Connection, prepared: Prepared, manner: RunManne
     principals: connection.principals,
     signal,
     silence: new Silence(),
+    pause: () => pause(manner.limits.delayMs ?? 0, signal),
     connect: (principal) => connection.open(principal, signal),
     emit: (event) =>
       manner.onEvent?.(

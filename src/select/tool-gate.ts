@@ -10,12 +10,20 @@ const campaignTasks = new Set(['sync_plans', 'check_governance', 'report_plan_ou
  */
 export function toolGate(task: string, agent: AgentProfile): Decided | undefined {
   if (agent.tools.includes(task)) return undefined
-  const offered = agent.tools.length > 0 ? agent.tools.join(', ') : 'no tools at all'
+  const offered = inWords(agent.tools)
   if (!campaignTasks.has(task) || !claimsGovernance(agent)) {
     const detail = `the agent does not offer the tool ${task}; it offers ${offered}`
     return { verdict: { status: 'blocked', reason: 'missing_tool', detail }, validations: [] }
   }
   return { verdict: { status: 'failed' }, validations: [undeclared(task, agent, offered)] }
+}
+
+const shown = 20
+
+function inWords(tools: readonly string[]): string {
+  if (tools.length === 0) return 'no tools at all'
+  const more = tools.length > shown ? ` and ${tools.length - shown} more` : ''
+  return `${tools.slice(0, shown).join(', ')}${more}`
 }
 
 function undeclared(task: string, agent: AgentProfile, offered: string): Decided['validations'][number] {
@@ -29,7 +37,7 @@ function undeclared(task: string, agent: AgentProfile, offered: string): Decided
       message: `the agent claims campaign governance and does not offer ${task}; it offers ${offered}`,
       pointer: null,
       expected: task,
-      actual: agent.tools,
+      actual: agent.tools.slice(0, shown),
     },
   }
 }

@@ -2,8 +2,7 @@ import { CompactSign, type FlattenedJWS, FlattenedSign } from 'jose'
 import type { JsonObject } from '../model/json.ts'
 import type { GovernanceKeys } from './keys.ts'
 
-/** The limit that check_governance sets on governance_context, in characters. */
-export const longestToken = 4096
+export { longestToken } from './longest-token.ts'
 
 export interface TokenHeader {
   readonly alg: string
@@ -13,7 +12,7 @@ export interface TokenHeader {
 
 /** The header of a governance context: the JWS profile fixes `typ`, and allows EdDSA and ES256. */
 export function tokenHeader(keys: GovernanceKeys): TokenHeader {
-  return { alg: 'EdDSA', typ: 'adcp-gov+jws', kid: keys.kid }
+  return { alg: algorithmOf(keys), typ: 'adcp-gov+jws', kid: keys.kid }
 }
 
 /** A compact JWS over the claims, as they are: this function adds none. */
@@ -33,8 +32,12 @@ export interface RevocationList {
 /** The list as served at /.well-known/governance-revocations.json: a flattened JWS, so that no mirror can change it. */
 export async function signRevocationList(list: RevocationList, keys: GovernanceKeys): Promise<FlattenedJWS> {
   return await new FlattenedSign(utf8({ ...list }))
-    .setProtectedHeader({ alg: 'EdDSA', typ: 'adcp-gov-revocation+jws', kid: keys.kid })
+    .setProtectedHeader({ alg: algorithmOf(keys), typ: 'adcp-gov-revocation+jws', kid: keys.kid })
     .sign(keys.privateKey)
+}
+
+function algorithmOf({ publicJwk }: GovernanceKeys): string {
+  return publicJwk.alg ?? 'EdDSA'
 }
 
 function utf8(value: JsonObject): Uint8Array {

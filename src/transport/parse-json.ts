@@ -8,7 +8,7 @@ const deepest = 256
  */
 export function parseJson(text: string): Json | undefined {
   try {
-    const value = JSON.parse(text) as Json
+    const value = JSON.parse(text.replace(/^\ufeff/, '')) as Json
     return isDeep(value) ? undefined : value
   } catch {
     return undefined

@@ -6,6 +6,8 @@ import type { Answer } from './rpc-answer.ts'
 
 const mostPages = 20
 const mostTools = 1_000
+/** No task has a name this long; an agent must not fill a report with them. */
+const longestName = 128
 
 export interface ListedTool {
   readonly name: string
@@ -37,7 +39,7 @@ export async function readToolList(ask: (cursor?: string) => Promise<Answer>): P
 function toolsIn(result: Json): readonly ListedTool[] | undefined {
   if (!isJsonObject(result) || !Array.isArray(result.tools)) return undefined
   return (result.tools as readonly Json[]).flatMap((tool) =>
-    isJsonObject(tool) && typeof tool.name === 'string' ? [{ name: tool.name }] : [],
+    isJsonObject(tool) && typeof tool.name === 'string' ? [{ name: tool.name.slice(0, longestName) }] : [],
   )
 }
 
