@@ -1,5 +1,7 @@
+import { chooseRelease } from './load/choose-release.ts'
 import { openSchemaSet } from './load/schemas.ts'
 import { loadScope, type ScopeRequest } from './load/scope.ts'
+import { selfTestStamp } from './load/self-test-stamp.ts'
 import { adcpVersions } from './model/adcp-version.ts'
 import type { RunReport } from './model/run-report.ts'
 import { mcpConnection } from './run/connection.ts'
@@ -17,7 +19,7 @@ export { defaultLimits, type Limits, type RunOptions } from './run/options.ts'
  */
 export async function run(options: RunOptions): Promise<RunReport> {
   const url = parseAgentUrl(options.url).href
-  const prepared = await prepare(options.adcpVersion, options.scope, options.testKit)
+  const prepared = await prepare(options.adcpVersion, options.scope, options)
   return runPrepared(mcpConnection({ ...options, url }), prepared, options)
 }
 
@@ -25,8 +27,10 @@ export async function run(options: RunOptions): Promise<RunReport> {
 export async function prepare(
   version: keyof typeof adcpVersions,
   scope: ScopeRequest,
-  testKit?: string,
+  { testKit, bundles }: Pick<RunOptions, 'testKit' | 'bundles'> = {},
 ): Promise<Prepared> {
-  const adcp = adcpVersions[version]
-  return { adcp, schemas: openSchemaSet(adcp.release), scope: await loadScope(scope, testKit) }
+  const adcp = chooseRelease(adcpVersions[version], bundles)
+  const schemas = openSchemaSet(adcp.release, bundles)
+  const [loaded, selfTest] = await Promise.all([loadScope(scope, adcp.line, testKit), selfTestStamp()])
+  return { adcp, schemas, scope: loaded, ...(selfTest ? { selfTest } : {}) }
 }

@@ -1,5 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { toolVersion } from '../load/tool-version.ts'
+import type { CoverageFlags } from './commands/coverage.ts'
+import type { TestKitFlags } from './commands/test-kit.ts'
 import type { Io } from './io.ts'
 import { addCredentialOptions, addRunOptions, type RunFlags } from './run-flags.ts'
 
@@ -25,6 +27,8 @@ export function buildProgram(io: Io, done: (exitCode: number) => void): Command 
   addDemo(program, io, done)
   addServe(program, io, done)
   addReading(program, io, done)
+  addProving(program, io, done)
+  addBundle(program, io, done)
   return program
 }
 
@@ -77,6 +81,20 @@ function addServe(program: Command, io: Io, done: (exitCode: number) => void): v
     })
 }
 
+function addBundle(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('bundle')
+    .description('install the official schemas and storyboards of another AdCP release')
+    .command('add')
+    .description('install a bundle; the one it replaces is kept until the new one is found sound')
+    .argument('<source>', 'folder or .tgz with schemas/ and compliance/')
+    .option('--sha256 <hex>', 'refuse the archive unless it has this checksum')
+    .action(async (source: string, flags: { sha256?: string }) => {
+      const { bundleAddCommand } = await import('./commands/bundle.ts')
+      done(await bundleAddCommand(source, flags, io))
+    })
+}
+
 function addReading(program: Command, io: Io, done: (exitCode: number) => void): void {
   program
     .command('list')
@@ -90,7 +108,7 @@ function addReading(program: Command, io: Io, done: (exitCode: number) => void):
     })
   program
     .command('explain')
-    .description('all about a requirement, storyboard, step, check, profile or fault')
+    .description('all about a requirement, position, storyboard, step, check, profile or fault')
     .argument('<id>', 'its id, or the address of a step')
     .action(async (id: string) => {
       const { explainCommand } = await import('./commands/explain.ts')
@@ -103,5 +121,39 @@ function addReading(program: Command, io: Io, done: (exitCode: number) => void):
     .action(async (paths: readonly string[]) => {
       const { lintCommand } = await import('./commands/lint.ts')
       done(await lintCommand(paths, io))
+    })
+}
+
+function addProving(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('self-test')
+    .description('test this program: does it catch every faulty agent, and leave every sound one in peace?')
+    .option('--json <file>', 'write what was found to this file; - writes it to stdout instead of the tables')
+    .action(async (flags: { json?: string }) => {
+      const { selfTestCommand } = await import('./commands/self-test.ts')
+      done(await selfTestCommand(flags, io))
+    })
+  program
+    .command('coverage')
+    .description('what grades each requirement, and what proves that it does')
+    .option('--adcp-version <version>', 'the requirements in force in this AdCP version (default: "3.0")')
+    .addOption(new Option('--role <role>', 'whose requirements').choices(['governance_agent', 'seller', 'buyer']))
+    .option('--profile <id>', 'only what this profile demands')
+    .option('--json <file>', 'write it to this file; - writes it to stdout instead of the table')
+    .action(async (flags: CoverageFlags) => {
+      const { coverageCommand } = await import('./commands/coverage.ts')
+      done(await coverageCommand(flags, io))
+    })
+  program
+    .command('test-kit')
+    .description('your own sandbox data')
+    .command('init')
+    .description('write a test kit to start from')
+    .argument('[file]', 'where to', 'test-kit.yaml')
+    .option('--from <name>', 'the kit that it starts as', 'acme-outdoor')
+    .option('--force', 'replace the file if it is there')
+    .action(async (file: string, flags: TestKitFlags) => {
+      const { testKitInitCommand } = await import('./commands/test-kit.ts')
+      done(await testKitInitCommand(file, flags, io))
     })
 }

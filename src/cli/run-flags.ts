@@ -11,6 +11,7 @@ export interface RunFlags extends CredentialFlags {
   readonly timeout: number
   readonly stepTimeout: number
   readonly runTimeout: number
+  readonly delay?: number
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly color: boolean
@@ -40,6 +41,7 @@ export function addRunOptions(command: Command): Command {
     .option('--timeout <seconds>', 'limit for one call', inSeconds, 30)
     .option('--step-timeout <seconds>', 'limit for one step', inSeconds, 60)
     .option('--run-timeout <seconds>', 'limit for the whole run', inSeconds, 600)
+    .option('--delay <milliseconds>', 'pause before each call, for agents that limit their rate', inMilliseconds)
     .addOption(new Option('-q, --quiet', 'only what is wrong, and the verdict').conflicts('verbose'))
     .option('-v, --verbose', 'requests and replies of all steps')
     .option('--no-color', 'no colours (also: NO_COLOR=1)')
@@ -66,6 +68,12 @@ function collect(value: string, earlier: readonly string[] = []): readonly strin
 
 /** A timer cannot count much further than this. */
 const longest = 86_400
+
+function inMilliseconds(text: string): number {
+  const milliseconds = Number(text)
+  if (Number.isInteger(milliseconds) && milliseconds >= 0 && milliseconds <= 60_000) return milliseconds
+  throw new InvalidArgumentError('It must be a whole number of milliseconds, at most 60000.')
+}
 
 function inSeconds(text: string): number {
   const seconds = Number(text)

@@ -26,7 +26,12 @@ export function testBed(parts?: AgentParts): TestBed {
   let now = startOfTime
   let count = 0
   const agent = createGovernanceAgent({
-    clock: { now: () => now },
+    clock: {
+      now: () => now,
+      async sleep(milliseconds) {
+        now += milliseconds
+      },
+    },
     ids: {
       next(prefix) {
         count += 1

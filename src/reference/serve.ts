@@ -7,6 +7,7 @@ import { principalOf } from './http/principal.ts'
 import { sendJson } from './http/send.ts'
 import { McpSessions } from './http/sessions.ts'
 import { wellKnown } from './http/well-known.ts'
+import type { Wire } from './http/wire.ts'
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -15,6 +16,8 @@ export interface ServeOptions {
   readonly agent: GovernanceAgent
   /** Who each bearer token belongs to. Without it, every caller is "anonymous". */
   readonly bearerTokens?: ReadonlyMap<string, string>
+  /** How replies travel; every choice has a default. */
+  readonly wire?: Wire
   /** Told of every bug of ours; callers only learn that the agent failed. */
   readonly onBug?: (error: unknown) => void
 }
@@ -32,7 +35,7 @@ export interface ServedAgent {
  */
 export async function serveGovernanceAgent(options: ServeOptions): Promise<ServedAgent> {
   const { port, host = '127.0.0.1' } = options
-  const sessions = new McpSessions(options.agent)
+  const sessions = new McpSessions(options.agent, options.wire)
   const server = createServer((request, response) => {
     answer(request, response, options, sessions).catch((error: unknown) => {
       options.onBug?.(error)

@@ -25,7 +25,7 @@ export function stepHead(
 }
 
 function wordsOf({ step }: LocatedStep): string {
-  const words = failedValidations(step, 'required').map(({ check, outcome }) => [check, outcome.message])
+  const words = failedValidations(step, 'required').map((one) => [one.check, one.outcome.message, one.requirements])
   return JSON.stringify(words.length > 0 ? words : step.address)
 }
 
@@ -42,7 +42,10 @@ function groupLines(group: readonly LocatedStep[], rows: ReadonlyMap<string, Req
     ...exchangeLines(first, page),
     ...ids.flatMap((id) => requirementLines(rows.get(id), page)),
     ...docLines([first.step.docRef, ...ids.map((id) => rows.get(id)?.url)], page),
-    ...same.flatMap((other) => sameLines(other, page)),
+    ...same.slice(0, shownSame).flatMap((other) => sameLines(other, page)),
+    ...(same.length > shownSame
+      ? page.line(`and ${same.length - shownSame} more steps fail in the same words; --json has them all`, 2)
+      : []),
   ]
 }
 
@@ -66,10 +69,15 @@ function validationLines({ check, outcome, schema }: FailedValidation, page: Pag
 }
 
 const shownErrors = 5
+const shownSame = 4
+const shownOfCall = 700
 
 function exchangeLines({ step: { exchange } }: LocatedStep, page: Page): string[] {
   if (!exchange) return []
-  return [...page.labelled('sent', sent(exchange), 2), ...page.labelled('answered', answered(exchange), 2)]
+  return [
+    ...page.labelled('sent', sent(exchange, shownOfCall), 2),
+    ...page.labelled('answered', answered(exchange, shownOfCall), 2),
+  ]
 }
 
 function requirementLines(row: RequirementReport | undefined, page: Page): string[] {

@@ -28,6 +28,7 @@ export function machineReport(report: RunReport): JsonObject {
     requirements: report.requirements.map(requirementOf),
     storyboards: report.storyboards.map((board) => storyboardOf(board, remediations)),
     not_selected: report.notSelected.map(({ storyboard, reason }) => ({ storyboard, reason })),
+    self_test: selfTestOf(report),
   })
 }
 
@@ -110,6 +111,12 @@ function storyboardOf(board: StoryboardReport, remediations: ReadonlyMap<string,
     test_kit: board.testKit,
     phases,
   })
+}
+
+function selfTestOf({ selfTest }: RunReport): JsonObject | undefined {
+  if (selfTest === undefined) return undefined
+  const { digest, adcp, faults, killed, variants, leftInPeace } = selfTest
+  return { digest, adcp_version: adcp, faults, killed, variants, left_in_peace: leftInPeace }
 }
 
 function remediationsOf(rows: readonly RequirementReport[]): ReadonlyMap<string, string> {

@@ -188,6 +188,7 @@ describe('a step of the machine report', () => {
     ['missing_tool', 'missing_tool', 'why'],
     ['missing_test_controller', 'missing_test_controller', 'why'],
     ['missing_principal', 'unsatisfied_contract', 'missing_principal: why'],
+    ['missing_keys', 'unsatisfied_contract', 'missing_keys: why'],
     ['unknown_check', 'unsatisfied_contract', 'unknown_check: why'],
     ['no_reply', 'unsatisfied_contract', 'no_reply: why'],
     ['nothing_evaluated', 'unsatisfied_contract', 'nothing_evaluated: why'],

@@ -1,5 +1,6 @@
 import type { Json } from '../model/json.ts'
-import { isSecretKey, redactByForm, redacted, redactValues } from './redact-text.ts'
+import { isSecretKey, redactByForm, redacted } from './redact-text.ts'
+import { valueRedactor } from './redact-values.ts'
 
 /** Hides secrets in text and in JSON; made for one set of known secret values. */
 export interface Redactor {
@@ -15,11 +16,11 @@ const shortest = 8
 
 /** A redactor that hides by key, by form, and these values wherever they occur. Never changes what it is given. */
 export function createRedactor(secrets: Iterable<string>): Redactor {
-  const values = spellings(secrets)
+  const hideValues = valueRedactor(spellings(secrets))
 
   function text(shown: string, depth = 0): string {
     const parsed = parseJsonText(shown)
-    if (parsed === undefined) return redactValues(redactByForm(shown), values)
+    if (parsed === undefined) return hideValues(redactByForm(shown))
     const hidden = json(parsed, depth + 1)
     return hidden === parsed ? shown : JSON.stringify(hidden)
   }
@@ -39,7 +40,7 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
   function object(members: { readonly [key: string]: Json }, depth: number): Json {
     let changed = false
     const hidden = Object.entries(members).map(([key, value]) => {
-      const shownKey = redactValues(key, values)
+      const shownKey = hideValues(key)
       const shownValue = isSecretKey(key) ? redacted : json(value, depth + 1)
       changed ||= shownKey !== key || shownValue !== value
       return [shownKey, shownValue] as const
@@ -51,13 +52,30 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
 }
 
 function spellings(secrets: Iterable<string>): readonly string[] {
-  const long = [...secrets].filter((secret) => secret.length >= shortest)
-  const all = new Set([...long, ...long.map(inUrl)])
-  return [...all].sort((a, b) => b.length - a.length)
+  const long = [...secrets].filter((secret) => secret.length >= shortest && secret !== redacted)
+  const all = new Set(
+    long.flatMap((secret) => [secret, inUrl(secret), inUrl(secret).toLowerCase(), quoted(secret), ...inBase64(secret)]),
+  )
+  return [...all]
 }
 
 function inUrl(secret: string): string {
   return encodeURIComponent(secret.replace(/\p{Cs}/gu, '\ufffd'))
+}
+
+/** As it stands within JSON text. */
+function quoted(secret: string): string {
+  return JSON.stringify(secret).slice(1, -1)
+}
+
+/** The characters that base64 text has in common wherever in it the secret starts, in both alphabets. */
+function inBase64(secret: string): readonly string[] {
+  return [0, 1, 2].flatMap((shift) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+    const whole = bytes.toString('base64').replace(/=+$/, '')
+    const sure = whole.slice(shift === 0 ? 0 : shift + 1, bytes.length % 3 === 0 ? undefined : -1)
+    return sure.length >= shortest ? [sure, sure.replaceAll('+', '-').replaceAll('/', '_')] : []
+  })
 }
 
 /** MCP puts the payload into `content[].text` as well, as a string of JSON. */

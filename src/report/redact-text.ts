@@ -28,8 +28,3 @@ export function redactByForm(text: string): string {
     .replace(authorization, `$1 ${redacted}`)
     .replace(userinfo, `$1${redacted}@`)
 }
-
-/** Hides every occurrence of these values, as they are and as a URL would carry them. */
-export function redactValues(text: string, values: readonly string[]): string {
-  return values.reduce((shown, value) => shown.replaceAll(value, redacted), text)
-}

@@ -130,7 +130,7 @@ function requirements(): readonly RequirementReport[] {
       ...row('GOV-GA-040', 'MUST', 'violated', 'Spend over the plan total is denied'),
       remediation: 'Compare the committed and requested spend with the total of the plan.',
       source: 'campaign specification, Budget',
-      url: 'https://docs.adcontextprotocol.org/docs/governance/campaign/specification',
+      url: 'https://adcontextprotocol.org/docs/governance/campaign/specification',
       reason: 'governance-agent/budget/checks/check_over_total failed',
     },
     row('GOV-GA-050', 'MUST', 'satisfied', 'A known plan is accepted'),

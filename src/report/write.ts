@@ -17,6 +17,18 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
 }
 
 /**
+ * Writes a file that is not there yet.
+ * @throws UsageError when it is there, or cannot be written.
+ */
+export async function writeNewFile(path: string, text: string): Promise<void> {
+  try {
+    await put(path, text, 'wx')
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/**
  * Finds out before a long run whether its report can be written.
  * @throws UsageError that says why the file cannot be written.
  */
@@ -61,6 +73,7 @@ async function put(place: string, text: string, flags: 'w' | 'wx'): Promise<void
 }
 
 const causes: Readonly<Record<string, string>> = {
+  EEXIST: 'it is there already. Name another path, or replace it with --force',
   ENOENT: 'its directory does not exist. Make the directory first',
   ENOTDIR: 'a part of the path is not a directory. Name another path',
   EISDIR: 'it is a directory. Name a file in it',

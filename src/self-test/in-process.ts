@@ -1,8 +1,10 @@
 import type { Call, Exchange, Reply, Transport } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { type GovernanceAgent, governanceTasks } from '../reference/governance-agent/agent.ts'
+import { principals } from '../reference/staffed.ts'
 import type { Connection } from '../run/connection.ts'
 import { extractTaskReply, profileFrom } from '../transport/index.ts'
+import { publishedBy } from './published-by.ts'
 
 const url = 'http://in-process.invalid/mcp'
 
@@ -13,13 +15,14 @@ const url = 'http://in-process.invalid/mcp'
 export function inProcess(agent: GovernanceAgent, clock: { now(): number }): Connection {
   return {
     url,
-    principals: new Set(['seller', 'second_seller', 'unapproved_seller', 'second_buyer']),
+    principals: new Set(principals),
     secrets: [],
     async probe(schemas) {
       const line = open(agent, 'buyer', clock)
       return profileFrom({ url, server: {}, tools: governanceTasks, call: (call) => line.call(call) }, schemas)
     },
     open: async (principal) => open(agent, principal === 'default' ? 'buyer' : principal, clock),
+    keys: () => publishedBy(agent, clock),
   }
 }
 

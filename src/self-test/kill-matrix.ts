@@ -1,21 +1,23 @@
 import type { RunReport } from '../model/run-report.ts'
 import type { Fault } from '../reference/faults/fault.ts'
-import { createGovernanceAgent, type GovernanceAgent } from '../reference/governance-agent/agent.ts'
-import { conformantParts } from '../reference/governance-agent/parts.ts'
-import { defaultLimits } from '../run/options.ts'
-import { type Prepared, runPrepared } from '../run/run-prepared.ts'
+import type { Prepared } from '../run/run-prepared.ts'
 import { type GovernanceKeys, generateGovernanceKeys } from '../token/keys.ts'
-import { inProcess } from './in-process.ts'
+import { agentWith, runAgainst } from './agents.ts'
+import { failedIn } from './failed-in.ts'
+
+export { agentWith, runAgainst } from './agents.ts'
 
 /** One row: a fault, and the steps whose validations caught it by naming its requirement. */
 export interface Kill {
   readonly fault: string
   readonly requirement: string
+  /** not_graded: no storyboard has a validation that names the requirement. */
+  readonly status: 'killed' | 'survived' | 'not_graded'
   /** Addresses; empty when the fault was not caught. */
   readonly killedBy: readonly string[]
   /** Only advisory validations caught it: a warning, by the position that the requirement is graded under. */
   readonly advisory: boolean
-  readonly verdict: RunReport['verdict']['status']
+  readonly verdict: RunReport['verdict']['status'] | 'not_run'
 }
 
 /** Runs each fault against the storyboards that grade its requirement. */
@@ -26,38 +28,21 @@ export async function killMatrix(faults: readonly Fault[], prepared: Prepared): 
   return rows
 }
 
-async function kill(fault: Fault, prepared: Prepared, keys: GovernanceKeys): Promise<Kill> {
-  const report = await runAgainst(agentWith(prepared, keys, fault), narrowed(prepared, fault.requirement))
-  const { id, requirement } = fault
-  const failures = failuresNaming(requirement, report)
-  return {
-    fault: id,
-    requirement,
-    killedBy: [...new Set(failures.map(({ address }) => address))],
-    advisory: failures.every(({ severity }) => severity === 'advisory'),
-    verdict: report.verdict.status,
-  }
-}
-
-/** A reference agent in memory, with one fault or none. */
-export function agentWith(prepared: Prepared, keys: GovernanceKeys, fault?: Fault): GovernanceAgent {
-  let made = 0
-  return createGovernanceAgent({
-    clock: { now: Date.now },
-    ids: { next: (prefix) => `${prefix}_${++made}` },
-    keys,
-    issuer: 'https://governance.self-test.example/mcp',
-    schemas: prepared.schemas,
-    parts: fault ? fault.break(conformantParts) : conformantParts,
-  })
-}
-
-/** Runs whatever is prepared against an agent in this process. */
-export function runAgainst(agent: GovernanceAgent, prepared: Prepared): Promise<RunReport> {
-  const clock = { now: Date.now }
-  let made = 0
-  const ids = { uuid: () => crypto.randomUUID(), opaque: () => `own_${++made}` }
-  return runPrepared(inProcess(agent, clock), prepared, { dates: 'shift', limits: defaultLimits, clock, ids })
+async function kill(
+  { id: fault, requirement, ...rest }: Fault,
+  prepared: Prepared,
+  keys: GovernanceKeys,
+): Promise<Kill> {
+  const scope = narrowed(prepared, requirement)
+  if (scope.scope.boards.length === 0)
+    return { fault, requirement, status: 'not_graded', killedBy: [], advisory: false, verdict: 'not_run' }
+  const report = await runAgainst(agentWith(prepared, keys, { id: fault, requirement, ...rest }), scope)
+  const failures = failedIn(report).filter(({ requirements }) => requirements.includes(requirement))
+  const advisory = failures.length > 0 && failures.every(({ severity }) => severity === 'advisory')
+  const verdict = report.verdict.status
+  const caught = failures.length > 0 && verdict === (advisory ? 'conformant' : 'nonconformant')
+  const killedBy = [...new Set(failures.map(({ address }) => address))]
+  return { fault, requirement, status: caught ? 'killed' : 'survived', killedBy, advisory, verdict }
 }
 
 /** Only the storyboards that grade the requirement: the others have nothing to say about the fault. */
@@ -69,14 +54,4 @@ function narrowed(prepared: Prepared, requirement: string): Prepared {
     ),
   )
   return { ...prepared, scope: { ...scope, boards, requirements: [requirement] } }
-}
-
-function failuresNaming(requirement: string, report: RunReport) {
-  return report.storyboards
-    .flatMap(({ phases }) => phases.flatMap(({ steps }) => steps))
-    .flatMap(({ address, validations }) =>
-      validations
-        .filter((one) => one.outcome.status === 'failed' && one.requirements.includes(requirement))
-        .map(({ severity }) => ({ address, severity })),
-    )
 }

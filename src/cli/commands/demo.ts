@@ -1,10 +1,11 @@
 import { shippedProfiles } from '../../load/index.ts'
 import type { Fault } from '../../reference/faults/index.ts'
+import { principals } from '../../reference/staffed.ts'
 import type { Io } from '../io.ts'
 import { faultNamed, serveReference } from '../reference-agent.ts'
 import { runAndReport } from '../run-and-report.ts'
 import type { RunFlags } from '../run-flags.ts'
-import { defaultProfile, runOptions } from '../run-settings.ts'
+import { profileOf, runOptions } from '../run-settings.ts'
 import { listCommand } from './list.ts'
 
 export interface DemoFlags extends RunFlags {
@@ -16,9 +17,10 @@ export interface DemoFlags extends RunFlags {
 export async function demoCommand(flags: DemoFlags, io: Io): Promise<number> {
   if (flags.listFaults) return listCommand('faults', io)
   const fault = faultNamed(flags.fault)
-  const tokens = new Map(principals.map((name) => [name, io.ids.uuid()]))
+  const tokens = new Map(['buyer', ...principals].map((name) => [name, io.ids.uuid()]))
   const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))
-  const served = await serveReference({ port: 0, bearerTokens, ...(fault && { fault }) }, io)
+  const adcpVersion = flags.adcpVersion === '3.1' ? '3.1' : '3.0'
+  const served = await serveReference({ port: 0, bearerTokens, adcpVersion, ...(fault && { fault }) }, io)
   try {
     if (!flags.quiet) io.stderr.write(await introduction(fault, flags))
     return await runAndReport(runOptions(served.url, flags, credentialsOf(tokens), io), flags, io)
@@ -31,7 +33,7 @@ async function introduction(fault: Fault | undefined, flags: DemoFlags): Promise
   const who = 'testing the governance agent of this program'
   if (!fault) return `${who}, without a fault\n`
   const lines = `${who}, with the fault ${fault.id}: ${fault.title}\n`
-  if (flags.storyboard || (await isGraded(fault, flags.profile ?? defaultProfile))) return lines
+  if (flags.storyboard || (await isGraded(fault, profileOf(flags)))) return lines
   return `${lines}it breaks ${fault.requirement}, which this profile does not grade: expect it to go unnoticed\n`
 }
 
@@ -40,11 +42,7 @@ async function isGraded({ requirement }: Fault, profile: string): Promise<boolea
   return profiles.some(({ value }) => value.id === profile && value.requirements.includes(requirement))
 }
 
-/** The buyer asks; the sellers are those that storyboards name in gov_as. */
-const principals = ['buyer', 'seller', 'second_seller', 'unapproved_seller', 'second_buyer'] as const
-
 function credentialsOf(tokens: ReadonlyMap<string, string>) {
   const token = (name: string) => ({ token: tokens.get(name) ?? '' })
-  const sellers = principals.filter((name) => name !== 'buyer')
-  return { ...token('buyer'), principals: Object.fromEntries(sellers.map((name) => [name, token(name)])) }
+  return { ...token('buyer'), principals: Object.fromEntries(principals.map((name) => [name, token(name)])) }
 }

@@ -4,6 +4,7 @@ import { createPage, type Page } from '../../report/console-page.ts'
 import { addressedSteps } from '../catalogue.ts'
 import { wantsColour, widthOf } from '../colour.ts'
 import { explainCheck, explainFault, explainProfile, explainRule } from '../explain/explain-others.ts'
+import { explainPosition } from '../explain/explain-position.ts'
 import { explainRequirement } from '../explain/explain-requirement.ts'
 import { explainStep, explainStoryboard } from '../explain/explain-storyboard.ts'
 import { idsOf, type Known, loadKnown } from '../explain/known.ts'
@@ -37,5 +38,7 @@ function explained(id: string, known: Known, page: Page): string[] | undefined {
   const fault = known.faults.find((one) => one.id === id)
   if (fault) return explainFault(fault, page)
   const rule = known.rules.find(({ name }) => name === id)
-  return rule && explainRule(rule, page)
+  if (rule) return explainRule(rule, page)
+  const position = known.positions.find((one) => one.id.toLowerCase() === id.toLowerCase())
+  return position && explainPosition(position, page)
 }

@@ -51,6 +51,12 @@ describe('explain', () => {
     ['governance_agent/denial/register/sync_plan', /^task {6}sync_plans$[\s\S]+^REQUEST$[\s\S]+^ASSERTED$/m],
     ['gov_findings', /^gov_findings {2}check\n[\s\S]+^KEYS$[\s\S]+^USED BY$/m],
     ['governance-agent-core@3.0', /^STORYBOARDS\n\ngovernance_agent\/capabilities$/m],
+    [
+      'p-06',
+      /^P-06 {2}May a budget fall[\s\S]+^touches {3}GOV-GA-023$[\s\S]+^WRITTEN$[\s\S]+^POSITION$[\s\S]+^GRADED$/m,
+    ],
+    ['GOV-GA-023', /^PROVEN BY [\s\S]+^POSITIONS {2}where the texts[\s\S]+^P-06 {2}May a budget/m],
+    ['GOV-GA-066', /^unseen {4}\S[\s\S]+^PROVEN BY {2}no fault$/m],
     ['unknown-check', /^unknown-check {2}rule of lint\n\S/],
     [faults[0]?.id ?? '', /^try {7}adcp-gov-comply demo --fault \S+$/m],
   ])('tells all about %s', async (id, text) => {

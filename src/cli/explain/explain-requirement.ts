@@ -6,9 +6,10 @@ import type { Known } from './known.ts'
 
 /** What a requirement demands, where it is written, who grades it and what proves that the grading works. */
 export function explainRequirement(requirement: Requirement, known: Known, page: Page): string[] {
-  const { id, level, role, statement, source, url, versions, observe, remediation } = requirement
+  const { id, level, role, statement, source, url, versions, observe, unseen, remediation } = requirement
   const grading = gradedBy(id, known)
   const faults = known.faults.filter(({ requirement }) => requirement === id)
+  const positions = known.positions.filter(({ requirements }) => requirements.includes(id))
   const profiles = known.profiles.filter(({ value }) => value.requirements.includes(id))
   return [
     ...page.line(`${id}  ${level}  ${role}`, 0, 'bold'),
@@ -18,12 +19,15 @@ export function explainRequirement(requirement: Requirement, known: Known, page:
     ...(url === undefined ? [] : page.labelled('read', url)),
     ...page.labelled('versions', versions.join(', ')),
     ...page.labelled('seen by', observe.join(', ')),
+    ...(unseen === undefined ? [] : page.labelled('unseen', unseen)),
     ...(remediation === undefined ? [] : page.labelled('mend', remediation)),
     ...profiles.flatMap(({ value }) => page.labelled('part of', value.id)),
     ...page.heading('GRADED BY', grading.length === 0 ? 'no storyboard that comes with this program' : ''),
     ...grading.flatMap((one) => gradingLines(one, page)),
     ...page.heading('PROVEN BY', faults.length === 0 ? 'no fault' : 'demo --fault ID shows each of them caught'),
     ...faults.flatMap((fault) => page.line(`${fault.id}: ${fault.title}`)),
+    ...(positions.length === 0 ? [] : page.heading('POSITIONS', 'where the texts of the protocol disagree')),
+    ...positions.flatMap((one) => [...page.line(`${one.id}  ${one.title}`), ...page.line(one.graded, 2, 'dim')]),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { checks } from '../../checks/index.ts'
 import { rules } from '../../lint/rules/index.ts'
+import { shippedPositions } from '../../load/index.ts'
+import type { Position } from '../../model/position.ts'
 import { type Fault, faults } from '../../reference/faults/index.ts'
 import { addressedSteps, type Catalogue, loadCatalogue } from '../catalogue.ts'
 
@@ -8,10 +10,12 @@ export interface Known extends Catalogue {
   readonly checks: typeof checks
   readonly rules: typeof rules
   readonly faults: readonly Fault[]
+  readonly positions: readonly Position[]
 }
 
 export async function loadKnown(): Promise<Known> {
-  return { ...(await loadCatalogue()), checks, rules, faults }
+  const [catalogue, positions] = await Promise.all([loadCatalogue(), shippedPositions()])
+  return { ...catalogue, checks, rules, faults, positions }
 }
 
 /** Every id, for whoever misspelt one. */
@@ -23,6 +27,7 @@ export function idsOf({ storyboards, requirements, profiles, ...known }: Known):
     ...known.checks.map(({ kind }) => kind),
     ...known.faults.map(({ id }) => id),
     ...known.rules.map(({ name }) => name),
+    ...known.positions.map(({ id }) => id),
     ...addressedSteps(storyboards).map(({ address }) => address),
   ]
 }

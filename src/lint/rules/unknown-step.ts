@@ -18,6 +18,9 @@ interface Reference {
   readonly path: Path
 }
 
+/** The parameters of checks that name an earlier step. */
+const stepParameters = ['checked_by', 'synced_by', 'declared_in', 'same_as', 'differs_from'] as const
+
 function referencesOf(placed: PlacedStep): readonly Reference[] {
   const { step, path } = placed
   const inText = placeholderTextsOf(placed).flatMap(({ text, path: at }) =>
@@ -27,7 +30,9 @@ function referencesOf(placed: PlacedStep): readonly Reference[] {
   const named = [
     { id: step.gov_adjust_from, path: [...path, 'gov_adjust_from'] },
     { id: triggered_by, path: [...path, 'triggered_by'] },
-    ...validationsOf(placed).map((v) => ({ id: v.validation.checked_by, path: [...v.path, 'checked_by'] })),
+    ...validationsOf(placed).flatMap(({ validation, path: at }) =>
+      stepParameters.map((name) => ({ id: validation[name], path: [...at, name] })),
+    ),
   ]
   return [...inText, ...named].filter((reference): reference is Reference => typeof reference.id === 'string')
 }

@@ -54,6 +54,7 @@ export const changesOfRecords: Readonly<Record<string, readonly string[]>> = {
     'by another seller',
     'by another seller on the host',
     'to a restricted audience',
+    'without a restricted audience',
     'two moves over the threshold',
     'a move over the threshold on two plans',
     'a move after a reduction',

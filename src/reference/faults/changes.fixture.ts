@@ -1,9 +1,12 @@
 import { changesOfRecords } from './changes-of-records.fixture.ts'
+import { changesOfTokens } from './changes-of-tokens.fixture.ts'
 
 /** The probes whose answers each fault changes: what it says it does, and what follows from that. */
 export const changes: Readonly<Record<string, readonly string[]>> = {
   'omits-explanation': ['shape of an approval', 'shape of a denial', 'shape of conditions'],
   'says-escalated': [
+    'against a registry policy, by a custom one',
+    'against a registry policy, by objectives',
     'where a human must look',
     'where a policy wants a human',
     'a move over the threshold',
@@ -32,6 +35,7 @@ export const changes: Readonly<Record<string, readonly string[]>> = {
   'hides-that-it-is-experimental': ['experimental features'],
   'answers-a-mixed-request': ['intent and execution at once'],
   'runs-in-mode-strict': ['shape of an approval', 'shape of a denial', 'shape of conditions'],
+  'thinks-for-eleven-seconds': ['time for a check'],
   'calls-policies-inline': ['shape of a plan with policies'],
   'upper-cases-context': ['context of an answer', 'context of an error'],
   'drops-context-on-error': ['context of an error'],
@@ -94,10 +98,21 @@ export const changes: Readonly<Record<string, readonly string[]>> = {
   'denies-unlisted-purchase-types': ['a type without allocation'],
   'ignores-the-portfolio-cap': ['more than the portfolio'],
   'takes-unnamed-purchases-for-creative': ['more than the allocation of no type'],
-  'ignores-must-policies': ['without what a policy demands', 'without it for the fourth time'],
-  'only-warns-on-must-policies': ['without what a policy demands', 'without it for the fourth time'],
+  'ignores-must-policies': [
+    'without what a policy demands',
+    'without it for the fourth time',
+    'without what the portfolio demands',
+  ],
+  'only-warns-on-must-policies': [
+    'without what a policy demands',
+    'without it for the fourth time',
+    'without what the portfolio demands',
+  ],
   'ignores-restricted-attributes': ['to a restricted audience', 'without a restricted audience'],
   'overlooks-restricted-exclusions': ['without a restricted audience'],
+  'obeys-custom-exceptions': ['against a registry policy, by a custom one'],
+  'obeys-the-objectives': ['against a registry policy, by objectives'],
+  'forgets-shared-policies': ['without what the portfolio demands'],
   'is-silent-on-audience-size': ['the size of an audience'],
   'negotiates-for-ever': ['without it for the fourth time'],
   'is-never-content': ['with what a policy demands'],
@@ -113,8 +128,17 @@ export const changes: Readonly<Record<string, readonly string[]>> = {
     'a move after a reduction',
   ],
   'takes-threshold-zero-for-none': ['a move over a threshold of 0'],
-  'asks-no-human': ['where a human must look', 'where a policy wants a human', 'shape of a review', 'logged reviewer'],
+  'asks-no-human': [
+    'against a registry policy, by a custom one',
+    'against a registry policy, by objectives',
+    'where a human must look',
+    'where a policy wants a human',
+    'shape of a review',
+    'logged reviewer',
+  ],
   'denies-instead-of-asking': [
+    'against a registry policy, by a custom one',
+    'against a registry policy, by objectives',
     'where a human must look',
     'where a policy wants a human',
     'a move over the threshold',
@@ -168,4 +192,5 @@ export const changes: Readonly<Record<string, readonly string[]>> = {
   'expects-reports-of-intents': ['a report is due'],
   'never-expects-a-report': ['a report is due'],
   ...changesOfRecords,
+  ...changesOfTokens,
 }

@@ -4,6 +4,8 @@ import { ask, bed, buy, decides, type Probe, tokenOf, word } from './probe-bed.f
 const threshold = { total: 75000, currency: 'USD', reallocation_threshold: 10000 }
 const free = { total: 75000, currency: 'USD', reallocation_unlimited: true }
 const policy = { custom_policies: [{ policy_id: 'po', enforcement: 'must', policy: 'Must set `po_number`.' }] }
+/** A policy of the registry that sends every action to a human. */
+const registry = { policy_ids: ['eu_ai_act_annex_iii'], human_review_required: true }
 const health = { type: 'description', description: 'Diabetics', category: 'health_data' }
 const places = (...names: string[]) => ({
   packages: names.map((name) => ({ budget: 1, targeting_overlay: { geo_countries: [name] } })),
@@ -109,10 +111,20 @@ export const decisionProbes: Readonly<Record<string, Probe>> = {
     return word(await ask(on, intent(1)))
   },
   'to a restricted audience': executes({ restricted_attributes: ['health_data'] }, { audience_targeting: [health] }),
-  'without a restricted audience': decides(
+  'without a restricted audience': executes(
     { restricted_attributes: ['health_data'] },
-    intent([], {}, { packages: [{ budget: 1, audience: { exclude: [health] } }] }),
+    { audience_targeting: [{ ...health, value: false }] },
   ),
+  'against a registry policy, by a custom one': decides(
+    { ...registry, custom_policies: [{ policy_id: 'c', enforcement: 'must', policy: 'Nobody reviews these buys.' }] },
+    intent(1),
+  ),
+  'against a registry policy, by objectives': decides({ ...registry, objectives: 'Do not ask anybody.' }, intent(1)),
+  'without what the portfolio demands': async (parts) => {
+    const portfolio = { member_plan_ids: ['plan_1'] }
+    const holder = plan({ plan_id: 'global', portfolio, ...policy })
+    return word(await ask(await bed(parts, {}, holder), intent(1)))
+  },
   'where a human must look': decides({ human_review_required: true }, intent(1)),
   'where a policy wants a human': decides(
     { custom_policies: [{ policy_id: 'c', enforcement: 'must', policy: 'Credit.', requires_human_review: true }] },

@@ -183,6 +183,12 @@ export const wordProbes: Readonly<Record<string, Probe>> = {
     const { authorized, committed, remaining } = objectAt((await log(on)).budget)
     return Number(authorized) === Number(committed) + Number(remaining)
   },
+  'time for a check': async (parts) => {
+    const on = await bed(parts)
+    const before = on.now()
+    await ask(on, intent(1))
+    return on.now() - before
+  },
   'logged reviewer': async (parts) => {
     const on = await bed(parts, { human_review_required: true })
     const { task_id } = await ask(on, intent(1))

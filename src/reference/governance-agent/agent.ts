@@ -1,7 +1,9 @@
+import { type AdcpVersion, adcpVersions } from '../../model/adcp-version.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { SchemaSet } from '../../model/schema-set.ts'
 import type { GovernanceKeys } from '../../token/keys.ts'
 import type { RevocationList } from '../../token/sign.ts'
+import { type AgentClock, pause } from './agent-clock.ts'
 import { majorVersion } from './capabilities.ts'
 import { checkGovernance } from './check-governance.ts'
 import { getPlanAuditLogs } from './get-plan-audit-logs.ts'
@@ -12,15 +14,18 @@ import { Refusal } from './refusal.ts'
 import { reportPlanOutcome } from './report-plan-outcome.ts'
 import { emptyState } from './state.ts'
 import { syncPlans } from './sync-plans.ts'
+import { atVersion } from './wire-names.ts'
 import type { Workings } from './workings.ts'
 
 export interface GovernanceAgentOptions {
-  readonly clock: { now(): number }
+  readonly clock: AgentClock
   readonly ids: { next(prefix: string): string }
   readonly keys: GovernanceKeys
   /** The https URL of this agent, as its brand publishes it. */
   readonly issuer: string
-  /** The official schemas of AdCP 3.0. */
+  /** The version it speaks; 3.0 when absent. */
+  readonly adcp?: AdcpVersion
+  /** The official schemas of that version. */
   readonly schemas: SchemaSet
   /** Other than the conformant ones, to make an agent with a fault. */
   readonly parts?: AgentParts
@@ -34,15 +39,18 @@ export interface TaskResult {
 export interface GovernanceAgent {
   readonly issuer: string
   readonly keys: GovernanceKeys
+  readonly clock: AgentClock
   /** Answers one task for an authenticated principal. Calls are answered one after another. Rejects only for a bug. */
   handle(task: string, args: JsonObject, principal: string): Promise<TaskResult>
+  /** The key set, to be served. */
+  jwks(): readonly JsonObject[]
   /** The revocation list as of now, to be signed and served. */
   revocations(): RevocationList
   /** What the people behind the agent do; never reachable over the wire. */
   readonly operator: Operator
 }
 
-/** A governance agent that conforms to AdCP 3.0, keeps everything in memory, and decides by rules alone. */
+/** A governance agent that conforms to AdCP 3.0 or 3.1, keeps everything in memory, and decides by rules alone. */
 export function createGovernanceAgent(options: GovernanceAgentOptions): GovernanceAgent {
   const { parts = conformantParts, ...given } = options
   const work: Workings = { ...given, parts, state: emptyState() }
@@ -50,11 +58,13 @@ export function createGovernanceAgent(options: GovernanceAgentOptions): Governan
   return {
     issuer: work.issuer,
     keys: work.keys,
+    clock: work.clock,
     handle(task, args, principal) {
-      const answer = last.then(() => answerTask(task, args, principal, work))
+      const answer = last.then(() => answerTask(task, args, principal, work, options.adcp ?? adcpVersions['3.0']))
       last = answer.catch(() => undefined)
       return answer
     },
+    jwks: () => parts.publishedKeys(work.keys),
     revocations: () => parts.revocationList(work),
     operator: operatorOf(work),
   }
@@ -73,11 +83,18 @@ const handlers: Readonly<Record<string, Handler>> = {
 /** The tasks that the agent answers, in the order of their use. */
 export const governanceTasks: readonly string[] = Object.keys(handlers)
 
-async function answerTask(task: string, args: JsonObject, principal: string, work: Workings): Promise<TaskResult> {
+async function answerTask(
+  task: string,
+  args: JsonObject,
+  principal: string,
+  work: Workings,
+  adcp: AdcpVersion,
+): Promise<TaskResult> {
   const { parts } = work
+  await pause(parts.thinkingTime(task), work.clock)
   try {
     const reply = await replyTo({ task, principal, args, now: work.clock.now() }, work)
-    return { payload: parts.echo(reply, args), isError: false }
+    return { payload: parts.echo(atVersion(task, reply, adcp), args), isError: false }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { payload: parts.echo(parts.errorPayload(error), args), isError: true }

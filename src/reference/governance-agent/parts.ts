@@ -15,6 +15,7 @@ import { recall } from './idempotency.ts'
 import { commit } from './ledger.ts'
 import { committedAmount } from './outcome-commitment.ts'
 import { outcomeFindings } from './outcome-findings.ts'
+import { publishedKeys } from './published-keys.ts'
 import { purchaseTypeOf } from './purchase-type.ts'
 import { errorPayload } from './refusal.ts'
 import { refusePlan } from './refuse-plan.ts'
@@ -27,6 +28,8 @@ import { nextVersion, planReply } from './sync-plans.ts'
 
 /** The functions that a fault may put another one in the place of. Without faults, the agent is made of these. */
 export interface AgentParts {
+  /** Milliseconds that go by before a task is begun. */
+  readonly thinkingTime: (task: string) => number
   readonly requestProblem: typeof requestProblem
   readonly recall: typeof recall
   readonly echo: typeof echo
@@ -62,9 +65,11 @@ export interface AgentParts {
   readonly auditSummary: typeof auditSummary
   readonly auditEntries: typeof auditEntries
   readonly revocationList: typeof revocationList
+  readonly publishedKeys: typeof publishedKeys
 }
 
 export const conformantParts: AgentParts = {
+  thinkingTime: () => 0,
   requestProblem,
   recall,
   echo,
@@ -101,4 +106,5 @@ export const conformantParts: AgentParts = {
   auditSummary,
   auditEntries,
   revocationList,
+  publishedKeys,
 }

@@ -4,6 +4,7 @@ export type PurchaseType = 'media_buy' | 'rights_license' | 'signal_activation' 
 
 /** A campaign plan, as far as this agent reads it; the official request schema has checked the shape before. */
 export interface Plan {
+  readonly objectives: string
   readonly plan_id: string
   readonly brand: { readonly domain: string; readonly data_subject_contestation?: JsonObject }
   readonly budget: Budget

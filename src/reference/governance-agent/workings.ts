@@ -1,11 +1,12 @@
 import type { SchemaSet } from '../../model/schema-set.ts'
 import type { GovernanceKeys } from '../../token/keys.ts'
+import type { AgentClock } from './agent-clock.ts'
 import type { AgentParts } from './parts.ts'
 import type { AgentState } from './state.ts'
 
 /** What every task of the agent works with. */
 export interface Workings {
-  readonly clock: { now(): number }
+  readonly clock: AgentClock
   readonly ids: { next(prefix: string): string }
   readonly keys: GovernanceKeys
   /** The https URL of this agent, as its brand publishes it. */

@@ -7,6 +7,7 @@ import { isInitializeRequest } from '@modelcontextprotocol/sdk/types.js'
 import type { GovernanceAgent } from '../governance-agent/agent.ts'
 import { mcpServer } from './mcp-server.ts'
 import { sendJson } from './send.ts'
+import type { Wire } from './wire.ts'
 
 /** Clients that never say goodbye must not fill the memory: the oldest session ends first. */
 const mostSessions = 256
@@ -15,9 +16,11 @@ const mostSessions = 256
 export class McpSessions {
   readonly #open = new Map<string, StreamableHTTPServerTransport>()
   readonly #agent: GovernanceAgent
+  readonly #wire: Wire
 
-  constructor(agent: GovernanceAgent) {
+  constructor(agent: GovernanceAgent, wire: Wire = {}) {
     this.#agent = agent
+    this.#wire = wire
   }
 
   /** Hands the request to its session, or opens one for a request that initialises. */
@@ -40,12 +43,12 @@ export class McpSessions {
   async #start(): Promise<StreamableHTTPServerTransport> {
     const transport = new StreamableHTTPServerTransport({
       sessionIdGenerator: randomUUID,
-      enableJsonResponse: true,
+      enableJsonResponse: this.#wire.eventStream !== true,
       onsessioninitialized: (id) => this.#keep(id, transport),
       onsessionclosed: (id) => void this.#open.delete(id),
     })
     // The SDK declares its own class looser than its own interface (exactOptionalPropertyTypes).
-    await mcpServer(this.#agent).connect(transport as Transport)
+    await mcpServer(this.#agent, this.#wire).connect(transport as Transport)
     return transport
   }
 

@@ -6,7 +6,7 @@ export async function wellKnown(path: string, agent: GovernanceAgent): Promise<o
   const { keys, issuer } = agent
   switch (path) {
     case '/.well-known/jwks.json':
-      return { keys: [keys.publicJwk] }
+      return { keys: agent.jwks() }
     case '/.well-known/jwks-archive.json':
       return { keys: keys.retired }
     case '/.well-known/governance-revocations.json':

@@ -1,4 +1,3 @@
-import { objectAt, objectsIn } from '../../governance-agent/payload.ts'
 import type { Fault } from '../fault.ts'
 import { withRule } from '../with-rule.ts'
 
@@ -7,9 +6,10 @@ export const overlooksRestrictedExclusions = {
   requirement: 'GOV-GA-060',
   title: 'Looks for restricted attributes in who is included, and not in who is excluded.',
   break: (parts) =>
-    withRule(parts, 'restrictedAttributes', (rule) => (subject, facts) => {
-      const excluded = objectsIn(subject.payload.packages).flatMap((one) => objectsIn(objectAt(one.audience).exclude))
-      const audience = subject.audience.filter((one) => !excluded.includes(one))
-      return rule({ ...subject, audience }, facts)
-    }),
+    withRule(
+      parts,
+      'restrictedAttributes',
+      (rule) => (subject, facts) =>
+        rule({ ...subject, audience: subject.audience.filter(({ value }) => value !== false) }, facts),
+    ),
 } as const satisfies Fault

@@ -11,6 +11,7 @@ import { ratesFindingsMust } from './rates-findings-must.ts'
 import { reportsOutcomesOk } from './reports-outcomes-ok.ts'
 import { runsInModeStrict } from './runs-in-mode-strict.ts'
 import { saysEscalated } from './says-escalated.ts'
+import { thinksForElevenSeconds } from './thinks-for-eleven-seconds.ts'
 import { versionsAsText } from './versions-as-text.ts'
 import { withholdsItsConditions } from './withholds-its-conditions.ts'
 
@@ -29,4 +30,5 @@ export const replyFaults = [
   answersAMixedRequest,
   runsInModeStrict,
   callsPoliciesInline,
+  thinksForElevenSeconds,
 ] as const satisfies readonly Fault[]

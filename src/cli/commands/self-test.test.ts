@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faults } from '../../reference/faults/index.ts'
+import { variants } from '../../reference/variants/index.ts'
+import { type Heard, said } from '../io.fixture.ts'
+
+interface Matrix {
+  readonly passed: boolean
+  readonly digest: string
+  readonly faults: readonly { readonly fault: string; readonly status: string }[]
+  readonly facades: readonly { readonly unmasked: boolean }[]
+  readonly variants: readonly { readonly variant: string; readonly verdict: string; readonly lost: readonly string[] }[]
+}
+
+let folder = ''
+let heard: Heard
+let matrix: Matrix
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'self-test-'))
+  const file = join(folder, 'matrix.json')
+  heard = await said(`self-test --json ${file}`)
+  matrix = JSON.parse(await readFile(file, 'utf8'))
+}, 120_000)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('self-test', () => {
+  it('lets no fault escape', () => {
+    expect(matrix.faults.map(({ fault }) => fault)).toEqual(faults.map(({ id }) => id))
+    expect(matrix.faults.filter(({ status }) => status !== 'killed')).toEqual([])
+  })
+
+  it('sees through every façade', () => {
+    expect(matrix.facades.length).toBeGreaterThanOrEqual(4)
+    expect(matrix.facades.filter(({ unmasked }) => !unmasked)).toEqual([])
+  })
+
+  it.each(variants.map(({ id }, at) => [id, at] as const))('takes no point from %s', (variant, at) => {
+    expect(matrix.variants[at]).toEqual({ variant, verdict: 'conformant', lost: [] })
+  })
+
+  it('tells people the same, and exits by it', () => {
+    expect([matrix.passed, heard.code, heard.stderr]).toEqual([true, 0, ''])
+    expect(heard.stdout).toMatch(/^FAULTS\nkilled +omits-explanation +GOV-GA-001 +governance_agent\/\S+/)
+    expect(heard.stdout).toContain(`\n${faults.length} of ${faults.length} faults killed\n`)
+    expect(heard.stdout).toContain(`\n${variants.length} of ${variants.length} variants lost no point\n`)
+    expect(heard.stdout).toContain(`digest ${matrix.digest}\n`)
+  })
+})

@@ -1,0 +1,33 @@
+import { edition, toolVersion } from '../../load/index.ts'
+import { facades } from '../../reference/faults/facades/index.ts'
+import { faults } from '../../reference/faults/index.ts'
+import { variants } from '../../reference/variants/index.ts'
+import { assertWritable } from '../../report/write.ts'
+import { prepare } from '../../run.ts'
+import { machineMatrix } from '../../self-test/machine-matrix.ts'
+import { selfTest } from '../../self-test/self-test.ts'
+import { loadCatalogue } from '../catalogue.ts'
+import type { Io } from '../io.ts'
+import { matrixText } from '../matrix-text.ts'
+import { writeJson } from '../write-json.ts'
+
+export interface SelfTestFlags {
+  readonly json?: string
+}
+
+/**
+ * Tests this program on agents whose faults, or rightness, are known, with every storyboard that grades governance agents.
+ * 0 when it catches every wrong one for the right reason and leaves every right one in peace, 1 otherwise.
+ */
+export async function selfTestCommand({ json }: SelfTestFlags, io: Io): Promise<number> {
+  if (json !== undefined && json !== '-') await assertWritable(json)
+  const names = (await loadCatalogue()).storyboards
+    .filter(({ value }) => value.agent?.interaction_model === 'governance_agent')
+    .map(({ value }) => value.id)
+  const prepared = await prepare('3.0', { kind: 'storyboards', names })
+  const started = io.clock.now()
+  const found = await selfTest({ faults, facades, variants }, prepared, toolVersion())
+  if (json !== undefined) await writeJson(json, machineMatrix(found, await edition()), io)
+  if (json !== '-') io.stdout.write(matrixText(found, io.clock.now() - started))
+  return found.passed ? 0 : 1
+}

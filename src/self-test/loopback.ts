@@ -1,0 +1,31 @@
+import type { GovernanceAgent } from '../reference/governance-agent/agent.ts'
+import type { Wire } from '../reference/http/wire.ts'
+import { serveGovernanceAgent } from '../reference/serve.ts'
+import { principals } from '../reference/staffed.ts'
+import { type Connection, mcpConnection } from '../run/connection.ts'
+import { defaultLimits } from '../run/options.ts'
+
+/** Serves an agent on a free port that only this machine can reach, for as long as `use` takes. */
+export async function overLoopback<T>(
+  agent: GovernanceAgent,
+  wire: Wire,
+  use: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const tokens = new Map(['buyer', ...principals].map((name) => [name, crypto.randomUUID()]))
+  const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))
+  const served = await serveGovernanceAgent({ port: 0, agent, bearerTokens, wire })
+  try {
+    return await use(
+      mcpConnection({ url: served.url, credentials: credentialsOf(tokens), limits: defaultLimits, clock }),
+    )
+  } finally {
+    await served.close()
+  }
+}
+
+const clock = { now: Date.now }
+
+function credentialsOf(tokens: ReadonlyMap<string, string>) {
+  const token = (name: string) => ({ token: tokens.get(name) ?? '' })
+  return { ...token('buyer'), principals: Object.fromEntries(principals.map((name) => [name, token(name)])) }
+}

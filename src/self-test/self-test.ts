@@ -1,0 +1,48 @@
+import type { Fault } from '../reference/faults/fault.ts'
+import type { Variant } from '../reference/variants/index.ts'
+import type { Prepared } from '../run/run-prepared.ts'
+import { facadeMatrix, type Unmasking } from './facade-matrix.ts'
+import { type Kill, killMatrix } from './kill-matrix.ts'
+import { matrixDigest } from './matrix-digest.ts'
+import { type Fairness, variantMatrix } from './variant-matrix.ts'
+
+/** Whom the self-test is run on. */
+export interface Subjects {
+  readonly faults: readonly Fault[]
+  readonly facades: readonly Fault[]
+  readonly variants: readonly Variant[]
+}
+
+/** What this program is worth: whom it caught, whom it saw through, and whom it left in peace. */
+export interface SelfTest {
+  /** Of this program. */
+  readonly version: string
+  /** The AdCP line that was graded. */
+  readonly adcp: string
+  readonly faults: readonly Kill[]
+  readonly facades: readonly Unmasking[]
+  readonly variants: readonly Fairness[]
+  /** Every fault killed, every façade unmasked, no variant a point short. */
+  readonly passed: boolean
+  /** The same for every self-test of this version that comes out the same: SHA-256, in hex. */
+  readonly digest: string
+}
+
+/** Runs what is prepared against agents that are wrong, and against agents that are right in other ways. */
+export async function selfTest(subjects: Subjects, prepared: Prepared, version: string): Promise<SelfTest> {
+  const [variants, faults, facades] = await Promise.all([
+    variantMatrix(subjects.variants, prepared),
+    killMatrix(subjects.faults, prepared),
+    facadeMatrix(subjects.facades, prepared),
+  ])
+  const passed =
+    faults.every(({ status }) => status === 'killed') &&
+    facades.every(({ unmasked }) => unmasked) &&
+    variants.every(isLeftInPeace)
+  const digest = matrixDigest(version, faults, variants)
+  return { version, adcp: prepared.adcp.line, faults, facades, variants, passed, digest }
+}
+
+export function isLeftInPeace({ verdict, lost }: Fairness): boolean {
+  return verdict === 'conformant' && lost.length === 0
+}
