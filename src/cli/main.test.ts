@@ -65,6 +65,7 @@ describe('the command line', () => {
       'adcp-gov-comply: "agent.example/mcp" is not a whole URL; did you mean "https://agent.example/mcp"?\n',
     ],
     ['ftp://a.example/', 'adcp-gov-comply: "ftp://a.example/" does not begin with https:// or http://.\n'],
+    ['https://a.example --json=', 'adcp-gov-comply: --json needs the name of a file, or - for stdout.\n'],
     ['nonsense', 'adcp-gov-comply: "nonsense" is not a URL: write it in full, like https://agent.example/mcp.\n'],
     ['https://a.example x', "adcp-gov-comply: too many arguments for 'run'. Expected 1 argument but got 2.\n"],
     [

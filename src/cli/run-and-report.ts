@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.ts'
 import type { RunReport } from '../model/run-report.ts'
 import { consoleReport } from '../report/console.ts'
 import { machineReport } from '../report/json.ts'
@@ -12,6 +13,7 @@ import type { RunFlags } from './run-flags.ts'
 
 /** Runs, shows progress on stderr and the report on stdout, writes the machine report; the exit code of the verdict. */
 export async function runAndReport(options: RunOptions, flags: RunFlags, io: Io): Promise<number> {
+  if (flags.json === '') throw new UsageError('--json needs the name of a file, or - for stdout')
   const file = flags.json === '-' ? undefined : flags.json
   if (file !== undefined) await assertWritable(file)
   const report = await runWithProgress(options, flags, io)

@@ -29,7 +29,7 @@ export function runVerdict({ steps, requirements, stopped }: Facts): RunVerdict 
   if (count('blocked') > 0 || open > 0)
     return {
       status: 'incomplete',
-      reason: `${count('blocked')} steps were blocked and ${open} requirements were not exercised`,
+      reason: `${counted(count('blocked'), 'step was', 'steps were')} blocked, ${counted(open, 'requirement was', 'requirements were')} not exercised`,
     }
   const proven = required.length === 0 || required.some(({ status }) => status === 'satisfied')
   if (count('passed') === 0 || !proven)
@@ -38,5 +38,9 @@ export function runVerdict({ steps, requirements, stopped }: Facts): RunVerdict 
 }
 
 function failureInWords(steps: number, violated: number): string {
-  return `${steps} ${steps === 1 ? 'step' : 'steps'} failed, ${violated} ${violated === 1 ? 'requirement is' : 'requirements are'} violated`
+  return `${counted(steps, 'step', 'steps')} failed, ${counted(violated, 'requirement is', 'requirements are')} violated`
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

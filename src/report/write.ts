@@ -36,7 +36,11 @@ export async function assertWritable(path: string): Promise<void> {
   try {
     const place = await realpath(path).catch(() => path)
     const replaceable = await isReplaceable(place)
-    await access(replaceable ? dirname(place) : place, constants.W_OK)
+    if (!replaceable) return await access(place, constants.W_OK)
+    // Permissions do not tell all: /proc lets nobody make a file. What can be made once can be made again.
+    const draft = draftOf(place)
+    await put(draft, '', 'wx')
+    await rm(draft)
   } catch (error) {
     throw unwritable(path, error)
   }
@@ -53,7 +57,7 @@ async function isReplaceable(place: string): Promise<boolean> {
 }
 
 async function replace(place: string, text: string): Promise<void> {
-  const draft = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`)
+  const draft = draftOf(place)
   try {
     await put(draft, text, 'wx')
     await rename(draft, place)
@@ -61,6 +65,10 @@ async function replace(place: string, text: string): Promise<void> {
     await rm(draft, { force: true }).catch(() => undefined)
     throw error
   }
+}
+
+function draftOf(place: string): string {
+  return join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`)
 }
 
 async function put(place: string, text: string, flags: 'w' | 'wx'): Promise<void> {
