@@ -65,6 +65,12 @@ export function evidence(reply: Reply, more: Partial<Evidence> = {}): Evidence {
     sentAt: '2027-01-01T00:00:00.000Z',
     receivedAt: '2027-01-01T00:00:02.000Z',
     responseSchema: undefined,
+    agentUrl: 'http://agent.test/mcp',
+    context: new Map(),
+    contributed: new Set(),
+    http: [],
+    siblings: [],
+    previous: undefined,
     earlier: () => undefined,
     ...more,
   }

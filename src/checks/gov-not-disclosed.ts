@@ -28,7 +28,7 @@ export const govNotDisclosed: Check<'gov_not_disclosed', { readonly values: read
 
 function textOf(reply: Reply): string | undefined {
   if (reply.kind === 'unreachable') return undefined
-  if (reply.kind === 'http_error') return reply.body
+  if (reply.kind === 'http_error' || reply.kind === 'http') return reply.body
   // The payload as well: read from text, it may hold what escapes hide in that text.
   return JSON.stringify(reply.kind === 'task' ? [reply.raw, reply.payload] : reply.raw)
 }

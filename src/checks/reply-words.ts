@@ -10,6 +10,7 @@ export function replyInWords(reply: Reply): string {
     case 'rpc_error':
       return `the JSON-RPC error ${reply.code} (${reply.message})`
     case 'http_error':
+    case 'http':
       return `HTTP ${reply.status}`
     case 'unreachable':
       return `no usable reply (${reply.message})`

@@ -7,6 +7,8 @@ import type { IdSource, Scope } from '../request/scope.ts'
 /** What one storyboard run has learned so far. Nothing here outlives the storyboard. */
 export class BoardState {
   readonly context: Map<string, Json>
+  /** Flags that steps have raised. */
+  readonly contributed = new Set<string>()
   readonly #generated = new Map<string, string>()
   readonly #exchanges = new Map<string, Exchange>()
   readonly #established = new Map<string, boolean>()
@@ -29,6 +31,11 @@ export class BoardState {
       earlierPayload: (stepId) => this.#payloadOf(stepId),
       capturedBy: (name) => this.#captures(name),
     }
+  }
+
+  /** The last exchange so far. */
+  get previous(): Exchange | undefined {
+    return [...this.#exchanges.values()].at(-1)
   }
 
   earlier(stepId: string): Exchange | undefined {

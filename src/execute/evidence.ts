@@ -34,6 +34,12 @@ export function evidenceOf(
     sentAt: exchange.startedAt,
     receivedAt: new Date(Date.parse(exchange.startedAt) + exchange.durationMs).toISOString(),
     responseSchema,
+    agentUrl: String(run.runner.agent_url ?? ''),
+    context: state.context,
+    contributed: state.contributed,
+    http: exchange.http,
+    siblings: [exchange],
+    previous: state.previous,
     ...(keys && { keys }),
     earlier: (stepId) => state.earlier(stepId),
   }

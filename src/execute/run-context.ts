@@ -5,6 +5,7 @@ import type { JsonObject } from '../model/json.ts'
 import type { PublishedKeys } from '../model/published-keys.ts'
 import type { RunEvent } from '../model/run-event.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
+import type { WebhookReceiver } from '../model/webhook.ts'
 import type { IdSource } from '../request/scope.ts'
 import type { Silence } from './silence.ts'
 
@@ -21,6 +22,8 @@ export interface RunContext {
   /** Aborted with 'deadline', 'SIGINT' or 'SIGTERM'. */
   readonly signal: AbortSignal
   readonly silence: Silence
+  /** Where agents can call back; absent when the run hosts no receiver. */
+  readonly webhooks?: WebhookReceiver
   /** Resolves when the next call may be made. */
   pause(): Promise<void>
   /** Opens a line as a principal. @throws AgentUnavailable */

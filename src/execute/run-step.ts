@@ -1,5 +1,5 @@
 import { AgentUnavailable, AuthoringDefect } from '../errors.ts'
-import { type Judged, judgeStep, unevaluated } from '../judge/judge-step.ts'
+import { type Judged, judgeFound, judgeStep, unevaluated } from '../judge/judge-step.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Decided, PlannedStep } from '../model/plan.ts'
 import type { RequestChange, StepReport } from '../model/run-report.ts'
@@ -10,26 +10,22 @@ import type { BoardState } from './board-state.ts'
 import { type Captured, capture } from './capture.ts'
 import { evidenceOf, responseSchemaOf } from './evidence.ts'
 import { keptExchange, keptValidation } from './kept-exchange.ts'
-import type { Lines } from './lines.ts'
+import { findPseudoTask } from './pseudo/index.ts'
+import type { Performed } from './pseudo/pseudo-task.ts'
 import { publishedKeysFor } from './published-keys.ts'
 import type { RunContext } from './run-context.ts'
+import type { StepSetting } from './step-setting.ts'
 import { stopReason } from './stop-reason.ts'
 import { isSessionLost, undeliveredVerdict } from './undelivered.ts'
 import { readyValidation } from './validations.ts'
-
-export interface StepSetting {
-  readonly run: RunContext
-  readonly state: BoardState
-  readonly lines: Lines
-  readonly dateShift: number
-}
 
 /** Sends one step and grades the reply; or says why it was not sent. */
 export async function runStep(planned: PlannedStep, setting: StepSetting): Promise<StepReport> {
   const held = planned.decided ?? holdBack(planned, setting)
   if (held) return notSent(planned, setting, held)
   try {
-    return await send(planned, setting)
+    const pseudo = findPseudoTask(planned.task)
+    return pseudo ? performed(planned, setting, await pseudo.perform(planned, setting)) : await send(planned, setting)
   } catch (error) {
     if (error instanceof AgentUnavailable)
       return notSent(planned, setting, blocked('no_reply', `the agent could not be reached any more: ${error.message}`))
@@ -48,6 +44,27 @@ async function send(planned: PlannedStep, setting: StepSetting): Promise<StepRep
   const exchange = await line.call({ task: planned.task, arguments: built.payload })
   if (isSessionLost(exchange)) setting.lines.forget(principalOf(planned.step, run))
   return graded(planned, setting, exchange, built.changes)
+}
+
+/** A step that is no AdCP task: what it found, and its authored validations over what it saw. */
+async function performed(planned: PlannedStep, setting: StepSetting, result: Performed): Promise<StepReport> {
+  const { state, run } = setting
+  if (result.kind === 'decided') return notSent(planned, setting, result.decided)
+  const { exchange, found } = result
+  const evidence = exchange && evidenceOf(planned, exchange, setting, undefined)
+  const authored = (planned.step.validations ?? []).map((validation) => readyValidation(validation, state.scope(), []))
+  const { verdict, validations } = judgeFound(found, evidence, authored)
+  state.record(planned, verdict, exchange)
+  return {
+    ...identity(planned, state),
+    verdict,
+    validations: validations.map(keptValidation),
+    changes: [],
+    captured: [],
+    ...(exchange && { exchange: keptExchange(exchange) }),
+    startedAt: exchange?.startedAt ?? new Date(run.clock.now()).toISOString(),
+    durationMs: exchange?.durationMs ?? 0,
+  }
 }
 
 function holdBack(planned: PlannedStep, { run, state }: StepSetting): Decided | undefined {

@@ -71,5 +71,5 @@ const identityCodes = ['PERMISSION_DENIED', 'AUTH_REQUIRED', 'SELLER_NOT_RECOGNI
 
 function isRefusedForIdentity(reply: Exclude<Exchange['reply'], { kind: 'unreachable' }>): boolean {
   if (reply.kind === 'http_error') return reply.status === 401 || reply.status === 403
-  return identityCodes.includes(reply.error?.code ?? '')
+  return reply.kind !== 'http' && identityCodes.includes(reply.error?.code ?? '')
 }

@@ -31,6 +31,19 @@ export function judgeStep(evidence: Evidence, validations: readonly ReadyValidat
   return { verdict: verdictOf(results), validations: results }
 }
 
+/** Grades a step that is no AdCP task: what it found itself, and its authored validations when there is something to look at. */
+export function judgeFound(
+  found: readonly ValidationResult[],
+  evidence: Evidence | undefined,
+  validations: readonly ReadyValidation[],
+): Judged {
+  const authored = validations.map((v) =>
+    evidence ? evaluate(v, evidence) : notEvaluated(v, 'no_reply', 'there is nothing to look at'),
+  )
+  const results = [...found, ...authored]
+  return { verdict: verdictOf(results), validations: results }
+}
+
 /** An HTTP error where a result is due is told once, by gov_reply: it says nothing about each rule. */
 function isNoAnswer({ reply, expects }: Evidence): boolean {
   return reply.kind === 'unreachable' || (reply.kind === 'http_error' && expects === 'success')

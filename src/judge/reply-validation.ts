@@ -41,6 +41,8 @@ function allowed({ reply, expects }: Evidence): boolean {
       return expects !== 'success' && (reply.error !== undefined || reply.code !== rpcInternalError)
     case 'http_error':
       return expects !== 'success' && reply.status < 500
+    case 'http':
+      return true
     case 'unreachable':
       return false
     default:

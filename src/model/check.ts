@@ -1,8 +1,9 @@
 import type { AdcpVersion } from './adcp-version.ts'
-import type { Exchange, Reply } from './exchange.ts'
+import type { Exchange, HttpRecord, Reply } from './exchange.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { PublishedKeys } from './published-keys.ts'
 import type { CompiledSchema, SchemaError } from './schema-set.ts'
+import type { UpstreamTraffic } from './upstream-traffic.ts'
 
 /** Everything a check may look at. Nothing in it changes while a step is graded. */
 export interface Evidence {
@@ -19,6 +20,20 @@ export interface Evidence {
   readonly sentAt: string
   readonly receivedAt: string
   readonly responseSchema: CompiledSchema | undefined
+  /** The address of the agent under test. */
+  readonly agentUrl: string
+  /** What was captured so far, and the literal values of the storyboard. */
+  readonly context: ReadonlyMap<string, Json>
+  /** Flags that steps of this storyboard have raised (`contributes_to`). */
+  readonly contributed: ReadonlySet<string>
+  /** The HTTP requests beneath the exchange. */
+  readonly http: readonly HttpRecord[]
+  /** All replies of a step that was sent several times at once, this one among them. */
+  readonly siblings: readonly Exchange[]
+  /** The step of this storyboard that was answered before this one. */
+  readonly previous: Exchange | undefined
+  /** What the agent's test controller says it called meanwhile; asked when a check of the step needs it. */
+  readonly upstream?: UpstreamTraffic
   /** What the agent publishes beside its tasks; fetched when a check of the step needs it. */
   readonly keys?: PublishedKeys
   /** The exchange of an earlier step of this storyboard. */
@@ -50,7 +65,7 @@ export interface Check<Kind extends string = string, Params = unknown> {
   /** JSON Schema (draft-07) of the keys that stand beside `check`, `description`, `severity` and `requirements`. */
   readonly params: JsonObject
   /** What must be fetched before it can evaluate. */
-  readonly needs?: readonly 'keys'[]
+  readonly needs?: readonly ('keys' | 'upstream')[]
   /** No await, no clock, no I/O. */
   evaluate(params: Params, evidence: Evidence): Outcome
 }

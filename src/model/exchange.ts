@@ -98,7 +98,18 @@ export interface Unreachable {
   readonly message: string
 }
 
-export type Reply = TaskReply | RpcErrorReply | HttpErrorReply | Unreachable
+/** A plain HTTP answer to a probe that is no task call, whatever its status. */
+export interface HttpReply {
+  readonly kind: 'http'
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** The body as JSON; undefined when it is none. */
+  readonly payload: JsonObject | undefined
+  /** The start of the body, as text. */
+  readonly body: string
+}
+
+export type Reply = TaskReply | RpcErrorReply | HttpErrorReply | HttpReply | Unreachable
 
 export interface Exchange {
   readonly request: RequestRecord

@@ -12,10 +12,24 @@ export interface Storyboard {
   readonly introduced_in?: string
   /** Any one of these tools is enough for the storyboard to apply. */
   readonly required_tools?: readonly string[]
+  /** Each family must be met by one of its tools (3.1). */
+  readonly required_any_of_tools?: readonly { readonly tools: readonly string[]; readonly rationale?: string }[]
+  /** What the run must offer: controller, seeded_state, real_wire, webhook_receiver, multi_agent … (3.1). */
+  readonly requires?: readonly string[]
   /** Which kind of agent the storyboard is for; `governance_agent` gates on the governance protocol. */
   readonly agent?: { readonly interaction_model?: string }
-  readonly requires_capability?: { readonly path: string; readonly equals: Json }
+  readonly requires_capability?: CapabilityMatch
+  /** All of them must hold. */
+  readonly requires_all_capabilities?: readonly CapabilityMatch[]
+  /** Ids of storyboards that must pass beside this one. */
+  readonly requires_scenarios?: readonly string[]
+  /** Key of the agent that takes the steps no other agent claims, in a run against several. */
+  readonly default_agent?: string
+  readonly protocol?: string
   readonly prerequisites?: Prerequisites
+  /** What must exist at the agent before the first phase, by kind. */
+  readonly fixtures?: Readonly<Record<string, readonly JsonObject[]>>
+  readonly invariants?: Invariants
   /** Literal values that `$context.<name>` can name from the first step on. */
   readonly context?: JsonObject
   readonly phases: readonly Phase[]
@@ -27,11 +41,31 @@ export interface Prerequisites {
   readonly controller_seeding?: boolean
 }
 
+/** A predicate on the payload of get_adcp_capabilities; one matcher beside `path`. */
+export interface CapabilityMatch {
+  readonly path: string
+  readonly equals?: Json
+  readonly contains?: Json
+  readonly not_contains?: Json
+  readonly present?: boolean
+}
+
+/** Rules over all steps: a list adds to the default ones, an object turns some off or on. */
+export type Invariants =
+  | readonly string[]
+  | { readonly disable?: readonly string[]; readonly enable?: readonly string[] }
+
 export interface Phase {
   readonly id: string
   readonly title?: string
   readonly narrative?: string
+  /** Its failure alone does not fail the storyboard. */
   readonly optional?: boolean
+  /** `test_kit.<path>` or `!test_kit.<path>`. */
+  readonly skip_if?: string
+  /** One of several phases of which the agent must satisfy one. */
+  readonly branch_set?: { readonly id: string; readonly semantics: 'any_of' }
+  readonly requires_capability?: CapabilityMatch
   /** Ids of earlier phases; absent means all of them, [] means none. */
   readonly depends_on?: readonly string[]
   readonly steps: readonly Step[]
@@ -54,6 +88,25 @@ export interface Step {
   readonly expect_error?: boolean
   readonly negative_path?: 'schema_invalid' | 'payload_well_formed'
   readonly omit_idempotency_key?: boolean
+  /** The sample goes out without the account that the run would add; this program adds none. */
+  readonly omit_account?: boolean
+  /** Key of the agent that takes this step, in a run against several. */
+  readonly agent?: string
+  readonly auth?: StepAuth
+  /** The flag that this step raises when it passes; `contributes: true` names the branch set of its phase. */
+  readonly contributes_to?: string
+  readonly contributes?: boolean
+  /** `prior_step.<id>.passed` */
+  readonly contributes_if?: string
+  /** Steps of the same phase whose state this one leaves as well. */
+  readonly provides_state_for?: string | readonly string[]
+  readonly peer_substitutes_for?: string | readonly string[]
+  /** Id of a runner contract (a test kit with `applies_to`) that must be in scope. */
+  readonly requires_contract?: string
+  readonly response_projection?: string
+  readonly parallel_dispatch?: { readonly count: number; readonly mode?: string }
+  readonly rate_limit_trip?: JsonObject
+  readonly invariants?: { readonly disable?: readonly string[] }
   readonly context_outputs?: readonly ContextOutput[]
   readonly context_inputs?: readonly ContextInput[]
   readonly validations?: readonly Validation[]
@@ -66,6 +119,15 @@ export interface Step {
   /** Ours: apply the required values of the conditions that this earlier step was answered with. */
   readonly gov_adjust_from?: string
 }
+
+/** Credentials that take the place of the run's own for one step. */
+export type StepAuth =
+  | 'none'
+  | {
+      readonly type: 'api_key' | 'oauth_bearer' | 'basic'
+      readonly from_test_kit?: boolean | string
+      readonly value_strategy?: string
+    }
 
 export interface ContextOutput {
   /** `name` is the specification's word, `key` the older one. */
@@ -87,6 +149,8 @@ export interface Validation {
   readonly path?: string
   /** `advisory` is a SHOULD: reported as a warning, never counted against conformance. */
   readonly severity?: 'required' | 'advisory'
+  /** From AdCP releases above this one an advisory validation counts. */
+  readonly expires_after_version?: string
   /** Ours: the requirements this validation grades. */
   readonly requirements?: readonly string[]
   readonly [parameter: string]: Json | undefined

@@ -42,6 +42,9 @@ export type BlockedReason =
   | 'unsupported'
   | 'deadline'
   | 'interrupted'
+  | 'requirement_unmet'
+  | 'unrouted_step'
+  | 'controller_seeding_failed'
 
 /** What a gate proved false: where in the agent's capability reply, and the value found there. */
 export interface GateEvidence {
@@ -49,13 +52,24 @@ export interface GateEvidence {
   readonly value: Json
 }
 
+/** The skip reasons of runner-output-contract that say nothing against the agent. */
+export type NotApplicableReason =
+  | 'not_applicable'
+  | 'no_phases'
+  | 'unsatisfied_contract'
+  | 'missing_tool'
+  | 'missing_test_controller'
+  | 'peer_branch_taken'
+  | 'peer_substituted'
+  | 'requirement_unmet'
+
 export type StepVerdict =
   | { readonly status: 'passed' }
   | { readonly status: 'failed' }
   | { readonly status: 'blocked'; readonly reason: BlockedReason; readonly detail: string }
   | {
       readonly status: 'not_applicable'
-      readonly reason: 'not_applicable' | 'no_phases' | 'unsatisfied_contract'
+      readonly reason: NotApplicableReason
       readonly detail: string
       readonly evidence?: GateEvidence
     }

@@ -14,6 +14,7 @@ export function answered({ reply }: Exchange, max = 200): string {
     case 'rpc_error':
       return `JSON-RPC error ${reply.code}: ${terminalSafe(reply.message, max)}`
     case 'http_error':
+    case 'http':
       return `HTTP ${reply.status}: ${terminalSafe(reply.body, max)}`
     case 'unreachable':
       return `nothing (${reply.cause}: ${terminalSafe(reply.message, max)})`

@@ -59,6 +59,9 @@ const unblock = {
   unsupported: 'this release cannot exercise it',
   deadline: 'run again with a longer --run-timeout',
   interrupted: 'run again and let it finish',
+  requirement_unmet: 'give the run what the storyboard requires of it',
+  unrouted_step: 'say which agent takes the step: --agent KEY=URL and --default-agent KEY',
+  controller_seeding_failed: 'let comply_test_controller seed what the storyboard lists under fixtures',
 } as const satisfies Record<BlockedReason, string>
 
 /** SHOULD rules that do not hold; they never decide the verdict. */

@@ -17,7 +17,7 @@ export function responseRecord(exchange: Exchange, limit: number): JsonObject | 
   const { reply, request, durationMs } = exchange
   if (reply.kind === 'unreachable') return null
   const last = exchange.http.at(-1)
-  const http = reply.kind === 'http_error' ? reply : last
+  const http = reply.kind === 'http_error' || reply.kind === 'http' ? reply : last
   return members({
     transport: request.transport,
     payload: cutJson(payloadOf(reply), limit),
@@ -39,6 +39,8 @@ export function extractionRecord(exchange: Exchange | undefined): JsonObject {
       return { path: 'error', note: `JSON-RPC error ${reply.code}: ${cutText(reply.message)}` }
     case 'http_error':
       return { path: 'none', note: `HTTP ${reply.status}, no protocol message` }
+    case 'http':
+      return { path: 'none', note: `HTTP ${reply.status}, a plain probe` }
     case 'unreachable':
       return { path: 'none', note: unreachableNote(reply) }
     default:
@@ -52,6 +54,7 @@ export function unreachableNote(reply: Extract<Reply, { kind: 'unreachable' }>):
 }
 
 function payloadOf(reply: Exclude<Reply, { kind: 'unreachable' }>): Json {
+  if (reply.kind === 'http') return reply.payload ?? reply.body
   return reply.kind === 'http_error' ? reply.body : reply.raw
 }
 

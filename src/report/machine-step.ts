@@ -56,6 +56,9 @@ const canonical = {
   unsupported: 'unsatisfied_contract',
   deadline: 'unsatisfied_contract',
   interrupted: 'unsatisfied_contract',
+  requirement_unmet: 'unsatisfied_contract',
+  unrouted_step: 'unsatisfied_contract',
+  controller_seeding_failed: 'prerequisite_failed',
 } as const satisfies Record<BlockedReason, string>
 
 function skipOf(step: StepReport): JsonObject | undefined {

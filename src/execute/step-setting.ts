@@ -1,0 +1,12 @@
+import type { BoardState } from './board-state.ts'
+import type { Lines } from './lines.ts'
+import type { RunContext } from './run-context.ts'
+
+/** What a step of one storyboard has at hand. */
+export interface StepSetting {
+  readonly run: RunContext
+  readonly state: BoardState
+  readonly lines: Lines
+  /** Milliseconds that every date of the storyboard moves by. */
+  readonly dateShift: number
+}
