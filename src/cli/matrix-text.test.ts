@@ -8,6 +8,8 @@ it('says what went wrong as loudly as what went well', () => {
     {
       version: '1.0.0',
       adcp: '3.0',
+      release: '3.0.6',
+      notInForce: ['of-tomorrow'],
       passed: false,
       digest: 'd',
       faults: [
@@ -42,7 +44,8 @@ it('says what went wrong as loudly as what went well', () => {
     '2 of 4 faults killed',
     '0 of 1 façades unmasked',
     '1 of 2 variants lost no point',
-    '1.2 s, digest d',
+    'not tried, as they break nothing at AdCP 3.0: of-tomorrow',
+    'AdCP 3.0, schemas of 3.0.6, 1.2 s, digest d',
     '',
   ])
 })

@@ -18,8 +18,13 @@ export function matrixText(test: SelfTest, durationMs: number): string {
     `${killed} of ${test.faults.length} faults killed\n` +
       `${unmasked} of ${test.facades.length} façades unmasked\n` +
       `${peaceful} of ${test.variants.length} variants lost no point\n` +
-      `${(durationMs / 1000).toFixed(1)} s, digest ${test.digest}\n`,
+      notInForceLine(test) +
+      `AdCP ${test.adcp}, schemas of ${test.release}, ${(durationMs / 1000).toFixed(1)} s, digest ${test.digest}\n`,
   ].join('\n')
+}
+
+function notInForceLine({ notInForce, adcp }: SelfTest): string {
+  return notInForce.length === 0 ? '' : `not tried, as they break nothing at AdCP ${adcp}: ${notInForce.join(', ')}\n`
 }
 
 const words = { killed: 'killed', survived: 'NOT KILLED', not_graded: 'NOT GRADED' } as const

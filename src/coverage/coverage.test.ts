@@ -107,15 +107,59 @@ describe('coverage', () => {
     expect(statusesOf(sources, { ...asked, profile })).toEqual({ old: 'not_graded', both: 'graded_without_fault' })
   })
 
+  it('does not count what is limited to another version', () => {
+    const limited = (id: string, ...versions: string[]) => {
+      const one = board(id, graded('A'))
+      return { ...one, phases: one.phases.map((p) => ({ ...p, steps: p.steps.map((s) => ({ ...s, versions })) })) }
+    }
+    const sources = {
+      requirements: [demand('A'), demand('B')],
+      storyboards: [
+        board('both', graded('A', { severity: 'advisory' }), graded('A', { versions: ['3.1'] })),
+        board('new', graded('B', { versions: ['3.1'] })),
+        limited('step', '3.0'),
+      ],
+      faults: [{ id: 'f', requirement: 'B' }],
+    }
+    const gradedAt = (version: string) =>
+      coverage(sources, { ...asked, version }).map(({ id, required, advisory, status }) => [
+        id,
+        required,
+        advisory,
+        status,
+      ])
+    expect(gradedAt('3.0')).toEqual([
+      ['A', ['step/p/s'], ['both/p/s'], 'graded_without_fault'],
+      ['B', [], [], 'not_graded'],
+    ])
+    expect(gradedAt('3.1')).toEqual([
+      ['A', ['both/p/s'], [], 'graded_without_fault'],
+      ['B', ['new/p/s'], [], 'proven'],
+    ])
+  })
+
   it('of nothing is nothing', () => {
     expect(coverage({ requirements: [], storyboards: [], faults: [] }, asked)).toEqual([])
   })
 })
 
-describe('every requirement on governance agents that can be seen at 3.0', async () => {
-  const storyboards = (await Promise.all((await shippedStoryboards()).map(loadStoryboard))).map(({ value }) => value)
-  const rows = coverage({ requirements: await shippedRequirements(), storyboards, faults }, asked)
+const shipped = {
+  requirements: await shippedRequirements(),
+  storyboards: (await Promise.all((await shippedStoryboards()).map(loadStoryboard))).map(({ value }) => value),
+  faults,
+}
+
+describe.each(['3.0', '3.1'])('every requirement on governance agents that can be seen at %s', (version) => {
+  const rows = coverage(shipped, { ...asked, version })
   const ids = (status: string) => rows.filter((row) => row.status === status).map(({ id }) => id)
+
+  it('is in force in it', () => {
+    const inForce = shipped.requirements.filter(
+      ({ versions, role }) => versions.includes(version) && role === asked.role,
+    )
+    expect(rows.map(({ id }) => id)).toEqual(inForce.map(({ id }) => id))
+    expect(rows.length).toBeGreaterThan(100)
+  })
 
   it('is graded by a storyboard', () => expect(ids('not_graded')).toEqual([]))
   it('is proven by a fault', () => expect(ids('graded_without_fault')).toEqual([]))

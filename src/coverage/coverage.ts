@@ -38,7 +38,7 @@ export function coverage(
   { version, role, profile }: CoverageQuestion,
 ): readonly CoverageRow[] {
   const boards = sources.storyboards.filter(({ id }) => profile === undefined || profile.storyboards.includes(id))
-  const graded = gradedIn(boards)
+  const graded = gradedIn(boards, version)
   return sources.requirements
     .filter((one) => one.role === role && one.versions.includes(version))
     .filter(({ id }) => profile === undefined || profile.requirements.includes(id))

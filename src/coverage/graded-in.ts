@@ -1,4 +1,5 @@
 import type { Step, Storyboard } from '../model/storyboard.ts'
+import { isInForce } from '../plan/version-limits.ts'
 
 /** The steps that grade a requirement. */
 export interface Grading {
@@ -8,13 +9,13 @@ export interface Grading {
   readonly advisory: readonly string[]
 }
 
-/** Which steps of these storyboards grade which requirement. */
-export function gradedIn(boards: readonly Storyboard[]): ReadonlyMap<string, Grading> {
+/** Which steps of these storyboards grade which requirement, at an AdCP line such as 3.0: what is limited to other lines is not there. */
+export function gradedIn(boards: readonly Storyboard[], line: string): ReadonlyMap<string, Grading> {
   const gradings = new Map<string, { required: string[]; advisory: string[] }>()
   for (const { id, phases } of boards)
     for (const phase of phases)
-      for (const step of phase.steps)
-        for (const [requirement, severity] of severitiesIn(step)) {
+      for (const step of phase.steps.filter((one) => isInForce(one, line)))
+        for (const [requirement, severity] of severitiesIn(step, line)) {
           const grading = gradings.get(requirement) ?? { required: [], advisory: [] }
           grading[severity].push(`${id}/${phase.id}/${step.id}`)
           gradings.set(requirement, grading)
@@ -23,9 +24,9 @@ export function gradedIn(boards: readonly Storyboard[]): ReadonlyMap<string, Gra
 }
 
 /** The requirements that a step grades; one that a validation decides is not also listed for a warning. */
-function severitiesIn({ validations = [] }: Step): ReadonlyMap<string, keyof Grading> {
+function severitiesIn({ validations = [] }: Step, line: string): ReadonlyMap<string, keyof Grading> {
   const found = new Map<string, keyof Grading>()
-  for (const { requirements = [], severity = 'required' } of validations)
+  for (const { requirements = [], severity = 'required' } of validations.filter((one) => isInForce(one, line)))
     for (const id of requirements) if (found.get(id) !== 'required') found.set(id, severity)
   return found
 }

@@ -49,12 +49,31 @@ it('counts everything, and names what it has none of', () => {
     ]),
   ]
   const boards: StoryboardReport[] = [{ id: 'b', title: 'b', file: 'f', status: 'failed', phases: [] }]
-  const requirements: RequirementReport[] = [{ id: 'R', level: 'MUST', statement: 's', status: 'violated', steps: [] }]
+  const row = (level: RequirementReport['level'], status: RequirementReport['status']): RequirementReport => ({
+    id: 'R',
+    level,
+    statement: 's',
+    status,
+    steps: [],
+  })
+  const requirements = [
+    row('MUST', 'violated'),
+    row('SCH', 'satisfied'),
+    row('unknown', 'satisfied'),
+    row('SHOULD', 'not_applicable'),
+  ]
   expect(countAll(boards, steps, requirements)).toEqual({
     storyboards: { errored: 0, failed: 1, blocked: 0, passed: 0, not_applicable: 0 },
     steps: { errored: 0, failed: 1, blocked: 1, passed: 1, not_applicable: 0 },
     validations: { passed: 1, failed: 1, warnings: 1, other: 2 },
-    requirements: { satisfied: 0, violated: 1, not_exercised: 0, not_applicable: 0 },
+    requirements: {
+      satisfied: 2,
+      violated: 1,
+      not_exercised: 0,
+      not_applicable: 1,
+      must: { satisfied: 2, violated: 1, not_exercised: 0, not_applicable: 0 },
+      should: { satisfied: 0, violated: 0, not_exercised: 0, not_applicable: 1 },
+    },
     calls: 2,
     httpRequests: 4,
   })

@@ -1,4 +1,10 @@
-import type { RequirementReport, RunCounts, StepReport, StoryboardReport } from '../model/run-report.ts'
+import type {
+  RequirementCounts,
+  RequirementReport,
+  RunCounts,
+  StepReport,
+  StoryboardReport,
+} from '../model/run-report.ts'
 import type { RequirementStatus, Status } from '../model/verdict.ts'
 import { worstFirst } from './roll-up.ts'
 
@@ -14,7 +20,7 @@ export function countAll(
   steps: readonly StepReport[],
   requirements: readonly RequirementReport[],
 ): RunCounts {
-  const exchanges = steps.flatMap(({ exchange }) => exchange ?? [])
+  const exchanges = steps.flatMap(({ exchange, alsoSent = [] }) => [...(exchange ? [exchange] : []), ...alsoSent])
   return {
     storyboards: tally<Status>(
       worstFirst,
@@ -25,12 +31,23 @@ export function countAll(
       steps.map(({ verdict }) => verdict.status),
     ),
     validations: countValidations(steps),
-    requirements: tally<RequirementStatus>(
-      requirementStatuses,
-      requirements.map(({ status }) => status),
-    ),
+    requirements: countRequirements(requirements),
     calls: exchanges.length,
     httpRequests: exchanges.reduce((sum, { http }) => sum + http.length, 0),
+  }
+}
+
+/** A requirement whose level is not known counts among those that decide. */
+function countRequirements(requirements: readonly RequirementReport[]): RequirementCounts {
+  const tallied = (rows: readonly RequirementReport[]) =>
+    tally<RequirementStatus>(
+      requirementStatuses,
+      rows.map(({ status }) => status),
+    )
+  return {
+    ...tallied(requirements),
+    must: tallied(requirements.filter(({ level }) => level !== 'SHOULD')),
+    should: tallied(requirements.filter(({ level }) => level === 'SHOULD')),
   }
 }
 

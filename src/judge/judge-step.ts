@@ -1,9 +1,10 @@
 import { findCheck } from '../checks/index.ts'
-import { AuthoringDefect, KeysOutOfReach } from '../errors.ts'
+import { AuthoringDefect, KeysOutOfReach, NotEvaluable } from '../errors.ts'
 import type { Check, Evidence } from '../model/check.ts'
 import type { Json } from '../model/json.ts'
 import type { Validation } from '../model/storyboard.ts'
 import type { BlockedReason, StepVerdict, ValidationResult } from '../model/verdict.ts'
+import { contradictionIn } from './contradiction.ts'
 import { replyValidation } from './reply-validation.ts'
 
 export interface Judged {
@@ -16,6 +17,8 @@ export interface ReadyValidation {
   readonly authored: Validation
   readonly params: Readonly<Record<string, Json | undefined>>
   readonly unresolved?: string
+  /** Written as advisory, and counted as required at this release. */
+  readonly promoted?: true
 }
 
 /** Grades one reply. Silence and noise fail the step and leave its validations unevaluated: there was nothing to look at. */
@@ -24,6 +27,7 @@ export function judgeStep(evidence: Evidence, validations: readonly ReadyValidat
   const silent = isNoAnswer(evidence)
   const results = [
     reply,
+    ...contradictionIn(evidence),
     ...validations.map((v) =>
       silent ? notEvaluated(v, 'no_reply', 'there is no reply to look at') : evaluate(v, evidence),
     ),
@@ -80,6 +84,7 @@ function outcomeOf(check: Check, { params }: ReadyValidation, evidence: Evidence
     return check.evaluate(params, evidence)
   } catch (error) {
     if (error instanceof AuthoringDefect) return { status: 'blocked', cause: 'authoring_defect', reason: error.message }
+    if (error instanceof NotEvaluable) return { status: 'blocked', cause: error.blocked, reason: error.message }
     if (error instanceof KeysOutOfReach) return { status: 'blocked', cause: 'missing_keys', reason: error.message }
     return {
       status: 'errored',
@@ -88,13 +93,14 @@ function outcomeOf(check: Check, { params }: ReadyValidation, evidence: Evidence
   }
 }
 
-function described({ authored }: ReadyValidation): Omit<ValidationResult, 'outcome'> {
+function described({ authored, promoted }: ReadyValidation): Omit<ValidationResult, 'outcome'> {
   return {
     check: authored.check,
     description: authored.description ?? authored.check,
     severity: authored.severity ?? 'required',
     requirements: authored.requirements ?? [],
     ...(authored.path === undefined ? {} : { path: authored.path }),
+    ...(promoted ? { promoted } : {}),
   }
 }
 
@@ -103,13 +109,13 @@ function notEvaluated(validation: ReadyValidation, cause: BlockedReason, reason:
 }
 
 /**
- * Advisory validations never decide; a required one that could not be evaluated keeps the step from passing,
+ * Advisory validations never decide, not even when they break; a required one that could not be evaluated keeps the step from passing,
  * and so does it when none of them applied to the reply.
  */
-function verdictOf(results: readonly ValidationResult[]): StepVerdict {
-  const errored = results.find(({ outcome }) => outcome.status === 'errored')
-  if (errored?.outcome.status === 'errored') return { status: 'errored', detail: errored.outcome.message }
+export function verdictOf(results: readonly ValidationResult[]): StepVerdict {
   const required = results.filter(({ severity }) => severity === 'required')
+  const errored = required.find(({ outcome }) => outcome.status === 'errored')
+  if (errored?.outcome.status === 'errored') return { status: 'errored', detail: errored.outcome.message }
   if (required.some(({ outcome }) => outcome.status === 'failed')) return { status: 'failed' }
   const blocked = required.find(({ outcome }) => outcome.status === 'blocked')
   if (blocked?.outcome.status === 'blocked')

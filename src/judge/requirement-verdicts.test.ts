@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Requirement } from '../model/requirement.ts'
-import type { StepReport } from '../model/run-report.ts'
+import type { FailedValidation, RequirementReport, StepReport } from '../model/run-report.ts'
 import type { StepVerdict, ValidationResult } from '../model/verdict.ts'
 import { requirementVerdicts } from './requirement-verdicts.ts'
 
@@ -12,8 +12,11 @@ const blocked: Outcome = { status: 'blocked', cause: 'unknown_check', reason: 'u
 const errored: Outcome = { status: 'errored', message: 'the check broke' }
 const none: Outcome = { status: 'not_applicable', note: 'an error reply' }
 
-const gated: StepVerdict = { status: 'not_applicable', reason: 'not_applicable', detail: 'no governance claimed' }
+const gated = { status: 'not_applicable', reason: 'not_applicable', detail: 'no governance claimed' } as const
 const held: StepVerdict = { status: 'blocked', reason: 'prerequisite_failed', detail: 'it stands on a/b/c' }
+
+/** The failed validation as its step reports it. */
+const failedAt = (address: string) => step(address, { status: 'failed' }, failed).validations[0] as FailedValidation
 
 function step(address: string, verdict: StepVerdict, ...outcomes: Outcome[]): StepReport {
   return {
@@ -78,6 +81,7 @@ it('gives one verdict to each id in scope and none to others', () => {
       statement: 'not in the catalogue of this release',
       status: 'not_exercised',
       reason: 'no storyboard of this run grades it',
+      unblock: 'run a storyboard that grades it; `explain R2` names them',
       steps: [],
     },
     {
@@ -107,31 +111,26 @@ it.each<[string, StepReport[], string, string | undefined]>([
       step('s4', { status: 'failed' }, failed),
     ],
     'violated',
-    's4: it is wrong',
+    'it is wrong',
   ],
   [
     'one was blocked among passed ones',
     [step('s1', { status: 'passed' }, passed), step('s2', held, blocked)],
     'not_exercised',
-    's2: it stands on a/b/c',
+    'it stands on a/b/c',
   ],
   [
     'one could not be evaluated in a step that was sent',
     [step('s1', { status: 'failed' }, passed, blocked)],
     'not_exercised',
-    's1: unknown check',
+    'unknown check',
   ],
-  [
-    'one broke',
-    [step('s1', { status: 'errored', detail: 'x' }, passed, errored)],
-    'not_exercised',
-    's1: the check broke',
-  ],
+  ['one broke', [step('s1', { status: 'errored', detail: 'x' }, passed, errored)], 'not_exercised', 'the check broke'],
   [
     'none applied to the reply',
     [step('s1', { status: 'passed' }, none)],
     'not_exercised',
-    'no validation that names it applied to what the agent answered',
+    'no validation that names it applied to what the agent answered: an error reply',
   ],
   [
     'every step is gated',
@@ -149,12 +148,94 @@ it.each<[string, StepReport[], string, string | undefined]>([
     'some steps are gated and the others blocked',
     [step('s1', gated, blocked), step('s2', held, blocked)],
     'not_exercised',
-    's2: it stands on a/b/c',
+    'it stands on a/b/c',
   ],
   ['no step names it', [step('s1', { status: 'passed' })], 'not_exercised', 'no storyboard of this run grades it'],
   ['there are no steps', [], 'not_exercised', 'no storyboard of this run grades it'],
 ])('when %s', (_when, steps, status, reason) => {
   expect(verdictOf(...steps)).toEqual({ status, reason })
+})
+
+const evidence = { pointer: '/specialisms', value: [] }
+const explained = 'answer so that the rule comes into play; `explain R1` shows what its steps ask for'
+
+it.each<[string, StepReport[], Partial<RequirementReport>]>([
+  [
+    'one that is violated rests on its first failure, and names all',
+    [
+      step('s1', { status: 'passed' }, passed),
+      step('s2', { status: 'failed' }, failed, failed),
+      step('s3', { status: 'failed' }, failed),
+    ],
+    { status: 'violated', reason: 'it is wrong', decidedBy: 's2', violatedIn: ['s2', 's3'], violation: failedAt('s2') },
+  ],
+  [
+    'one that was blocked says what would unblock it',
+    [step('s1', { status: 'passed' }, passed), step('s2', held, blocked)],
+    { status: 'not_exercised', reason: 'it stands on a/b/c', decidedBy: 's2', unblock: 'mend the step it stands on' },
+  ],
+  [
+    'a validation of its own that was blocked says so itself',
+    [step('s1', { status: 'passed' }, blocked)],
+    {
+      status: 'not_exercised',
+      reason: 'unknown check',
+      decidedBy: 's1',
+      unblock: 'use a release of this tool that knows the check',
+    },
+  ],
+  [
+    'a fault of ours is not for the agent to mend',
+    [step('s1', { status: 'errored', detail: 'x' }, errored)],
+    {
+      status: 'not_exercised',
+      reason: 'the check broke',
+      decidedBy: 's1',
+      unblock: 'report the fault to whoever maintains this tool or the storyboard',
+    },
+  ],
+  [
+    'one that never came into play says how it would',
+    [step('s1', { status: 'passed' }, none)],
+    {
+      status: 'not_exercised',
+      reason: 'no validation that names it applied to what the agent answered: an error reply',
+      decidedBy: 's1',
+      unblock: explained,
+    },
+  ],
+  [
+    'one that does not apply shows the capability that says so',
+    [step('s1', { ...gated, evidence }, blocked)],
+    { status: 'not_applicable', reason: 'no governance claimed', decidedBy: 's1', evidence },
+  ],
+])('%s', (_what, steps, expected) => {
+  const [row] = requirementVerdicts(['R1'], steps, new Map())
+  expect(row).toEqual({
+    id: 'R1',
+    level: 'unknown',
+    statement: 'not in the catalogue of this release',
+    steps: steps.map(({ address }) => address),
+    ...expected,
+  })
+})
+
+it('lets a warning violate a SHOULD and nothing else', () => {
+  const warned = step('s1', { status: 'passed' }, failed, passed)
+  const steps = [
+    { ...warned, validations: warned.validations.map((one) => ({ ...one, severity: 'advisory' as const })) },
+  ]
+  const statusAt = (level: Requirement['level']) =>
+    requirementVerdicts(['R1'], steps, new Map([['R1', { ...known, level }]])).map(({ status }) => status)
+  expect([statusAt('SHOULD'), statusAt('MUST')]).toEqual([['violated'], ['not_exercised']])
+})
+
+it('is not decided by an optional step that did not pass', () => {
+  const optional = { ...step('s2', { status: 'failed' }, failed), optional: true as const }
+  expect(verdictOf(step('s1', { status: 'passed' }, passed), optional)).toEqual({
+    status: 'satisfied',
+    reason: undefined,
+  })
 })
 
 it('is not confused by ids that look like prototypes', () => {

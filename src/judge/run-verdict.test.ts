@@ -38,20 +38,13 @@ type Row = [string, StepReport[], RequirementReport[], string, string]
 describe('a run that finished', () => {
   it.each<Row>([
     ['all passed', steps('passed'), requirements('MUST', 'satisfied'), 'conformant', proven],
-    [
-      'some do not apply',
-      steps('passed', 'not_applicable'),
-      requirements('MUST', 'satisfied', 'not_applicable'),
-      'conformant',
-      proven,
-    ],
     ['no requirement is in scope', steps('passed'), [], 'conformant', proven],
     [
       'a SHOULD is violated or was not exercised',
       steps('passed'),
       [...requirements('SHOULD', 'violated', 'not_exercised'), ...requirements('MUST NOT', 'satisfied')],
       'conformant',
-      proven,
+      'every MUST in scope is satisfied; of the SHOULDs 1 violated, 1 not exercised',
     ],
     [
       'a step failed',
@@ -79,7 +72,7 @@ describe('a run that finished', () => {
       steps('errored', 'failed', 'passed'),
       requirements('MUST', 'violated'),
       'error',
-      '1 steps could not be graded: the tool or a storyboard is at fault',
+      '1 step could not be graded: the tool or a storyboard is at fault',
     ],
     [
       'a step was blocked',
@@ -96,24 +89,75 @@ describe('a run that finished', () => {
       '0 steps were blocked, 1 requirement was not exercised',
     ],
     ['nothing ran', steps(), [], 'incomplete', nothing],
-    ['nothing applies', steps('not_applicable'), requirements('MUST', 'not_applicable'), 'incomplete', nothing],
-    [
-      'steps passed and no requirement applies',
-      steps('passed', 'not_applicable'),
-      requirements('MUST', 'not_applicable'),
-      'incomplete',
-      nothing,
-    ],
-    [
-      'steps passed and only a SHOULD is satisfied',
-      steps('passed'),
-      [...requirements('SHOULD', 'satisfied'), ...requirements('MUST', 'not_applicable')],
-      'incomplete',
-      nothing,
-    ],
     ['requirements are satisfied by no step', steps(), requirements('MUST', 'satisfied'), 'incomplete', nothing],
   ])('when %s', (_when, ran, required, status, reason) => {
     expect(runVerdict({ steps: ran, requirements: required })).toEqual({ status, reason })
+  })
+})
+
+describe('an optional step', () => {
+  const optional = (...statuses: Status[]) => steps(...statuses).map((one) => ({ ...one, optional: true as const }))
+  const satisfied = requirements('MUST', 'satisfied')
+
+  it('that failed or was blocked is told, and decides nothing', () => {
+    const ran = [...steps('passed'), ...optional('failed', 'blocked', 'passed')]
+    expect(runVerdict({ steps: ran, requirements: satisfied })).toEqual({
+      status: 'conformant',
+      reason: `${proven}; 2 optional steps did not pass, which decides nothing`,
+    })
+  })
+
+  it('is no excuse for one that is not', () => {
+    const ran = [...steps('passed', 'failed'), ...optional('failed')]
+    expect(runVerdict({ steps: ran, requirements: satisfied }).reason).toBe(
+      '1 step failed, 0 requirements are violated',
+    )
+  })
+
+  it('proves nothing when it failed', () => {
+    expect(runVerdict({ steps: optional('failed'), requirements: [] }).status).toBe('incomplete')
+  })
+
+  it('voids the run when it errored', () => {
+    expect(runVerdict({ steps: optional('errored'), requirements: [] }).status).toBe('error')
+  })
+})
+
+describe('what does not apply', () => {
+  const evidence = { pointer: '/adcp/idempotency/supported', value: false }
+  const lost = (reason: string, ...ids: string[]): RequirementReport[] =>
+    ids.map((id) => ({ id, level: 'MUST', statement: 's', status: 'not_applicable', reason, evidence, steps: [] }))
+  const claims = lost('the agent claims nothing', 'A')
+  const loss = { reason: 'the agent claims nothing', evidence, requirements: ['A'] }
+
+  it('is lost scope of a conformant agent, and not progress', () => {
+    const rows = [...requirements('MUST', 'satisfied'), ...claims]
+    expect(runVerdict({ steps: steps('passed', 'not_applicable'), requirements: rows })).toEqual({
+      status: 'conformant',
+      reason:
+        '1 of 2 requirements apply; every requirement in scope is accounted for, and none is violated; lost scope: 1 of 2 not applicable, because the agent claims nothing',
+      lostScope: [loss],
+    })
+  })
+
+  it('is told by reason, the one that took most first, whatever the verdict', () => {
+    const rows = [...requirements('MUST', 'violated'), ...claims, ...lost('it says no', 'B', 'C')]
+    expect(runVerdict({ steps: steps('failed'), requirements: rows })).toEqual({
+      status: 'nonconformant',
+      reason:
+        '1 step failed, 1 requirement is violated; lost scope: 3 of 4 not applicable, because it says no, and 1 more reason',
+      lostScope: [{ reason: 'it says no', evidence, requirements: ['B', 'C'] }, loss],
+    })
+  })
+
+  it.each([
+    ['nothing applies', steps('not_applicable'), claims],
+    ['steps passed and no requirement applies', steps('passed', 'not_applicable'), claims],
+    ['only a SHOULD is satisfied', steps('passed'), [...requirements('SHOULD', 'satisfied'), ...claims]],
+  ])('proves nothing when %s', (_when, ran, rows) => {
+    const { status, reason, lostScope } = runVerdict({ steps: ran, requirements: rows })
+    const why = `${nothing}; lost scope: 1 of ${rows.length} not applicable, because the agent claims nothing`
+    expect({ status, reason, lostScope }).toEqual({ status: 'incomplete', reason: why, lostScope: [loss] })
   })
 })
 
@@ -146,7 +190,7 @@ describe('a run that was ended from outside', () => {
       steps('errored', 'failed'),
       [],
       'error',
-      '1 steps could not be graded: the tool or a storyboard is at fault',
+      '1 step could not be graded: the tool or a storyboard is at fault',
     ],
   ])('says so when %s', (_when, ran, required, status, reason) => {
     for (const stopped of ['deadline', 'SIGINT', 'SIGTERM'] as const) {

@@ -5,6 +5,8 @@ import type { JsonObject } from './json.ts'
 export interface AgentProfile {
   readonly url: string
   readonly protocol: 'mcp' | 'a2a'
+  /** What the protocol was found out by, when it was not given; the end of a sentence. */
+  readonly protocolBecause?: string
   readonly server?: { readonly name?: string; readonly version?: string }
   /** Names from tools/list, in the agent's order. */
   readonly tools: readonly string[]

@@ -32,6 +32,8 @@ export interface Evidence {
   readonly siblings: readonly Exchange[]
   /** The step of this storyboard that was answered before this one. */
   readonly previous: Exchange | undefined
+  /** Every exchange of this storyboard so far, the oldest first. */
+  readonly history?: readonly Exchange[]
   /** What the agent's test controller says it called meanwhile; asked when a check of the step needs it. */
   readonly upstream?: UpstreamTraffic
   /** What the agent publishes beside its tasks; fetched when a check of the step needs it. */

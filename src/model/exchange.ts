@@ -14,6 +14,10 @@ export interface RequestRecord {
   readonly url: string
   /** The arguments as serialised on the wire. */
   readonly payload: JsonObject
+  /** The A2A context that the message was bound to; absent when it opened one. */
+  readonly contextId?: string
+  /** Who made the call, when it was not this program's own client. */
+  readonly via?: 'official-client'
 }
 
 /** One HTTP request beneath a call, as the recording fetch saw it. Only allow-listed response headers are kept. */
@@ -34,6 +38,8 @@ export interface HttpRecord {
 export interface Extraction {
   readonly path: 'structured_content' | 'text_fallback' | 'error' | 'none'
   readonly note?: string
+  /** What the agent said twice and differently: the part that was read holds, and a client that reads the other sees something else. */
+  readonly contradiction?: string
 }
 
 /** An error in AdCP's own terms, wherever the agent put it. */
@@ -55,10 +61,12 @@ export interface TaskReply {
   readonly envelope?: JsonObject
   /** AdCP task status of a reply that is not final yet. */
   readonly interim?: 'submitted' | 'working' | 'input-required'
+  /** What `Transport.poll` takes; present when the reply is not final and names its task. */
+  readonly taskId?: string
   readonly isError: boolean
   readonly error?: AdcpError
   readonly extraction: Extraction
-  /** The transport's result as it came: for MCP { isError, structuredContent, content }. */
+  /** The transport's result as it came: for MCP { isError, structuredContent, content }, for A2A the Task or Message. */
   readonly raw: Json
 }
 
@@ -117,11 +125,23 @@ export interface Exchange {
   readonly startedAt: string
   readonly durationMs: number
   readonly http: readonly HttpRecord[]
+  /** What the official client makes of the same reply; present when it was asked. */
+  readonly secondOpinion?: SecondOpinion
+}
+
+/** What a buyer who uses the official client would have got for the reply that was graded. */
+export interface SecondOpinion {
+  readonly client: string
+  readonly payload: 'equal' | 'lost' | 'altered' | 'threw'
+  /** What became of it, when it is not equal. */
+  readonly detail?: string
 }
 
 /** One open line to one agent. Never rejects for what the agent did. */
 export interface Transport {
   call(call: Call): Promise<Exchange>
+  /** Asks how a task that was not final is doing; takes the `taskId` of its reply. Its payload is as the agent gives it now. */
+  poll?(taskId: string): Promise<Exchange>
   /** Ends the session politely; never rejects. */
   close(): Promise<void>
 }

@@ -17,6 +17,19 @@ export interface Requirement {
   readonly unseen?: string
   /** One sentence for the person who must mend the agent. */
   readonly remediation?: string
+  /** Which errors of a response schema break it; for a rule of that schema. */
+  readonly response_schema?: SchemaPlaces
+}
+
+/** Where in a reply a requirement speaks of its shape. */
+export interface SchemaPlaces {
+  readonly task: string
+  /**
+   * Pointers of what is wrong, missing or too much: `*` is any one step, a last `**` the place itself and all below,
+   * `{decision}` and `{outcome}` the fields that the AdCP version names so. A keyword of JSON Schema may follow a blank,
+   * and then only its errors count.
+   */
+  readonly at: readonly string[]
 }
 
 /** A named, versioned list of what must be accounted for before a run may be called conformant. */

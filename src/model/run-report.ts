@@ -1,10 +1,12 @@
 import type { AdcpVersion } from './adcp-version.ts'
 import type { AgentProfile } from './agent-profile.ts'
+import type { FailedOutcome } from './check.ts'
 import type { Exchange } from './exchange.ts'
 import type { Json } from './json.ts'
 import type { NotSelected } from './plan.ts'
 import type { RequirementLevel } from './requirement.ts'
-import type { RequirementStatus, RunStatus, Status, StepVerdict, ValidationResult } from './verdict.ts'
+import type { GateEvidence, RequirementStatus, RunStatus, Status, StepVerdict, ValidationResult } from './verdict.ts'
+import type { WebhookDelivery } from './webhook.ts'
 
 /** The one verdict object; every output is a view of it. */
 export interface RunReport {
@@ -18,6 +20,8 @@ export interface RunReport {
   readonly settings: RunSettings
   readonly scope: RunScope
   readonly agent?: AgentProfile
+  /** All agents by key, in a run against several; `agent` and `target` are those of the default one. */
+  readonly agents?: Readonly<Record<string, AgentProfile>>
   readonly verdict: RunVerdict
   readonly counts: RunCounts
   readonly storyboards: readonly StoryboardReport[]
@@ -49,9 +53,9 @@ export interface RunSettings {
   readonly testKit?: string
 }
 
-/** What the verdict speaks of: a published profile, or just the storyboards that were named. */
+/** What the verdict speaks of: a published profile, a suite of storyboards, or just the storyboards that were named. */
 export type RunScope =
-  | { readonly kind: 'profile'; readonly id: string; readonly title: string; readonly digest: string }
+  | { readonly kind: 'profile' | 'suite'; readonly id: string; readonly title: string; readonly digest: string }
   | { readonly kind: 'selection'; readonly storyboards: readonly string[] }
 
 export interface RunVerdict {
@@ -60,6 +64,15 @@ export interface RunVerdict {
   readonly reason: string
   /** Present when the run was ended from outside. */
   readonly stopped?: 'deadline' | 'SIGINT' | 'SIGTERM'
+  /** What does not apply to the agent, by its own claims; absent when everything applied. Never counted as progress. */
+  readonly lostScope?: readonly LostScope[]
+}
+
+/** Requirements that do not apply, by what the agent said of itself. */
+export interface LostScope {
+  readonly reason: string
+  readonly evidence?: GateEvidence
+  readonly requirements: readonly string[]
 }
 
 export interface RunCounts {
@@ -71,10 +84,19 @@ export interface RunCounts {
     readonly warnings: number
     readonly other: number
   }
-  readonly requirements: Readonly<Record<RequirementStatus, number>>
+  readonly requirements: RequirementCounts
   readonly calls: number
   readonly httpRequests: number
 }
+
+/** All requirements in scope by status; and apart, those that decide and those that are recommended. */
+export interface RequirementCounts extends StatusCounts {
+  /** MUST, MUST NOT, MUST*, SCH, ERR. */
+  readonly must: StatusCounts
+  readonly should: StatusCounts
+}
+
+export type StatusCounts = Readonly<Record<RequirementStatus, number>>
 
 export interface StoryboardReport {
   readonly id: string
@@ -91,6 +113,8 @@ export interface PhaseReport {
   readonly id: string
   readonly title: string
   readonly status: Status
+  /** Its failure does not decide over the storyboard. */
+  readonly optional?: true
   readonly steps: readonly StepReport[]
 }
 
@@ -108,6 +132,12 @@ export interface StepReport {
   readonly changes: readonly RequestChange[]
   readonly captured: readonly string[]
   readonly exchange?: Exchange
+  /** What else was sent for this step: polls, repeated and simultaneous calls, questions to the test controller. */
+  readonly alsoSent?: readonly Exchange[]
+  /** The webhooks that the step looked at, in the order of arrival. */
+  readonly deliveries?: readonly WebhookDelivery[]
+  /** Stands in an optional phase: when it fails or is blocked, that is shown and decides nothing. */
+  readonly optional?: true
   readonly startedAt?: string
   readonly durationMs: number
 }
@@ -127,11 +157,23 @@ export interface RequirementReport {
   readonly level: RequirementLevel | 'unknown'
   readonly statement: string
   readonly status: RequirementStatus
-  /** Why, when it is not satisfied. */
+  /** Why, when it is not satisfied: one sentence. */
   readonly reason?: string
+  /** What would let it be exercised: one sentence; for one that was not. */
+  readonly unblock?: string
+  /** Address of the step that the status rests on, when it is not satisfied: its exchange is the evidence. */
+  readonly decidedBy?: string
+  /** For one that is violated: the validation that failed first. */
+  readonly violation?: FailedValidation
+  /** Addresses of all steps in which it is violated. */
+  readonly violatedIn?: readonly string[]
+  /** For one that is not applicable: the capability that says so. */
+  readonly evidence?: GateEvidence
   readonly remediation?: string
   readonly source?: string
   readonly url?: string
   /** Addresses of the steps whose validations name it. */
   readonly steps: readonly string[]
 }
+
+export type FailedValidation = ValidationResult & { readonly outcome: FailedOutcome }

@@ -5,6 +5,8 @@ export interface SchemaError {
   readonly schemaPath: string
   readonly keyword: string
   readonly message: string
+  /** The member that is missing, or that nothing allows. */
+  readonly property?: string
 }
 
 /** A schema compiled ahead of time. */
@@ -21,6 +23,10 @@ export interface CompiledSchema {
 export interface TaskSchemas {
   readonly request?: string
   readonly response?: string
+  /** The schemas of replies that are not final yet. */
+  readonly interim?: Readonly<Partial<Record<'submitted' | 'working' | 'input-required', string>>>
+  /** The protocol that the task belongs to, in the manifest's spelling: media-buy, governance, account … */
+  readonly protocol?: string
   /** The task changes state that a later call can see. */
   readonly mutating: boolean
   /** The request schema requires `idempotency_key`. */

@@ -64,6 +64,8 @@ export interface Phase {
   /** `test_kit.<path>` or `!test_kit.<path>`. */
   readonly skip_if?: string
   /** One of several phases of which the agent must satisfy one. */
+  /** As on a step, for all of its steps. */
+  readonly requires_tool?: string
   readonly branch_set?: { readonly id: string; readonly semantics: 'any_of' }
   readonly requires_capability?: CapabilityMatch
   /** Ids of earlier phases; absent means all of them, [] means none. */
@@ -86,7 +88,8 @@ export interface Step {
   readonly sample_request?: JsonObject
   readonly sample_request_skip_schema?: boolean
   readonly expect_error?: boolean
-  readonly negative_path?: 'schema_invalid' | 'payload_well_formed'
+  /** `schema_invalid`, `payload_well_formed`, or a word of the author's for the latter. */
+  readonly negative_path?: string
   readonly omit_idempotency_key?: boolean
   /** The sample goes out without the account that the run would add; this program adds none. */
   readonly omit_account?: boolean
@@ -104,7 +107,15 @@ export interface Step {
   /** Id of a runner contract (a test kit with `applies_to`) that must be in scope. */
   readonly requires_contract?: string
   readonly response_projection?: string
-  readonly parallel_dispatch?: { readonly count: number; readonly mode?: string }
+  /** The same request several times at once, each over a session of its own. */
+  readonly parallel_dispatch?: {
+    readonly count: number
+    readonly same_idempotency_key?: boolean
+    readonly barrier_timeout_ms?: number
+    readonly mode?: string
+  }
+  /** `terminal_page`: there is no next page to ask for. */
+  readonly not_applicable_if?: string
   readonly rate_limit_trip?: JsonObject
   readonly invariants?: { readonly disable?: readonly string[] }
   readonly context_outputs?: readonly ContextOutput[]
@@ -118,6 +129,8 @@ export interface Step {
   readonly gov_only_as?: string
   /** Ours: apply the required values of the conditions that this earlier step was answered with. */
   readonly gov_adjust_from?: string
+  /** Ours: the AdCP lines at which the step is planned; all when absent. */
+  readonly versions?: readonly string[]
 }
 
 /** Credentials that take the place of the run's own for one step. */
@@ -149,9 +162,13 @@ export interface Validation {
   readonly path?: string
   /** `advisory` is a SHOULD: reported as a warning, never counted against conformance. */
   readonly severity?: 'required' | 'advisory'
-  /** From AdCP releases above this one an advisory validation counts. */
+  /** From this AdCP release on an advisory validation counts as required. */
   readonly expires_after_version?: string
+  /** Why an advisory validation stays one at every release. */
+  readonly permanent_advisory?: { readonly reason: string }
   /** Ours: the requirements this validation grades. */
   readonly requirements?: readonly string[]
+  /** Ours: the AdCP lines at which it grades; all when absent. */
+  readonly versions?: readonly string[]
   readonly [parameter: string]: Json | undefined
 }

@@ -21,6 +21,8 @@ export interface ValidationResult {
   readonly requirements: readonly string[]
   readonly path?: string
   readonly outcome: Outcome | BlockedOutcome | ErroredOutcome
+  /** Written as advisory, and counted as required from this release on. */
+  readonly promoted?: true
   /** The schema that was applied, for response_schema. */
   readonly schema?: { readonly id: string; readonly url: string }
 }

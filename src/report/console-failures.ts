@@ -1,107 +1,40 @@
-import type { RequirementReport, RunReport } from '../model/run-report.ts'
-import { answered, sent } from './console-exchange.ts'
-import type { Page } from './console-page.ts'
-import { docsUrl } from './docs-url.ts'
-import { type FailedValidation, failedValidations, groupBy, type LocatedStep, locatedSteps } from './report-steps.ts'
-import { compactJson } from './terminal-safe.ts'
+import type { RunReport } from '../model/run-report.ts'
+import { findingLines } from './console-finding.ts'
+import type { Mark, Page } from './console-page.ts'
+import { type FindingGroup, findingGroups } from './findings.ts'
+import { failedValidations, locatedSteps, placeOf } from './report-steps.ts'
 
-/** Every failed step with its evidence and its way out; steps that failed with the same words are told once. */
+/** Every requirement that is violated, and every other failure, with its evidence and its way out. */
 export function failures(report: RunReport, page: Page): string[] {
-  const groups = groupBy(locatedSteps(report, 'failed'), wordsOf)
-  if (groups.length === 0) return []
-  const rows = new Map(report.requirements.map((row) => [row.id, row]))
-  return [
-    ...page.heading('FAILURES'),
-    ...groups.flatMap((group) => [...groupLines(group, rows, page), '']).slice(0, -1),
-  ]
+  const told = blocksOf(findingGroups(report, 'required'), 'failed', page)
+  const bare = locatedSteps(report, 'failed')
+    .filter(({ step }) => !step.optional && failedValidations(step, 'required').length === 0)
+    .map((located) => [...page.item('failed', located.step.title), ...page.labelled('step', inPlace(located), 2)])
+  return section(page, 'FAILURES', '', [...told, ...bare])
 }
 
-/** `title   address   requirement ids`, and below it the place in the file. */
-export function stepHead(
-  { file, step }: LocatedStep,
-  requirements: readonly string[],
-): { head: string; place: string } {
-  return { head: [step.title, step.address, ...list(requirements)].join('   '), place: `${file}:${step.line}` }
+/** SHOULD rules that do not hold, and failures of optional steps; they never decide the verdict. */
+export function warnings(report: RunReport, page: Page): string[] {
+  const told = blocksOf(findingGroups(report, 'advisory'), 'warning', page)
+  return section(page, 'WARNINGS', 'recommended or optional, not required', told)
 }
 
-function wordsOf({ step }: LocatedStep): string {
-  const words = failedValidations(step, 'required').map((one) => [one.check, one.outcome.message, one.requirements])
-  return JSON.stringify(words.length > 0 ? words : step.address)
+/** One exchange may break several requirements; it is shown once. */
+function blocksOf(groups: readonly FindingGroup[], mark: Mark, page: Page): string[][] {
+  const shown = new Map<string, string>()
+  return groups.map((group) => {
+    const address = group.findings[0]?.step.address ?? ''
+    const shownAt = shown.get(address)
+    if (shownAt === undefined) shown.set(address, group.id ?? address)
+    return findingLines(group, { page, mark, ...(shownAt === undefined ? {} : { shownAt }) })
+  })
 }
 
-function groupLines(group: readonly LocatedStep[], rows: ReadonlyMap<string, RequirementReport>, page: Page): string[] {
-  const [first, ...same] = group
-  if (!first) return []
-  const failed = failedValidations(first.step, 'required')
-  const ids = idsOf(failed)
-  const { head, place } = stepHead(first, ids)
-  return [
-    ...page.item('failed', head),
-    ...page.line(place, 2, 'dim'),
-    ...failed.flatMap((validation) => validationLines(validation, page)),
-    ...exchangeLines(first, page),
-    ...ids.flatMap((id) => requirementLines(rows.get(id), page)),
-    ...docLines([first.step.docRef, ...ids.map((id) => rows.get(id)?.url)], page),
-    ...same.slice(0, shownSame).flatMap((other) => sameLines(other, page)),
-    ...(same.length > shownSame
-      ? page.line(`and ${same.length - shownSame} more steps fail in the same words; --json has them all`, 2)
-      : []),
-  ]
+function inPlace(located: Parameters<typeof placeOf>[0]): string {
+  return `${located.step.address}   ${placeOf(located)}`
 }
 
-function validationLines({ check, outcome, schema }: FailedValidation, page: Page): string[] {
-  const { pointer, expected, actual, message, schemaErrors = [] } = outcome
-  const where = pointer === null ? '(no payload)' : pointer === '' ? '(the whole reply)' : pointer
-  if (schemaErrors.length === 0) {
-    return [
-      ...page.line(`${where}   expected ${compactJson(expected)}   actual ${compactJson(actual)}`, 4),
-      ...page.line(`${check}: ${message}`, 6),
-    ]
-  }
-  const more = schemaErrors.length - shownErrors
-  return [
-    ...schemaErrors
-      .slice(0, shownErrors)
-      .flatMap((error) => page.line(`${error.instancePath || '(the whole reply)'}   ${error.message}`, 4)),
-    ...(more > 0 ? page.line(`and ${more} more broken rules`, 4) : []),
-    ...(schema ? page.line(`${check}: ${schema.url}`, 6) : []),
-  ]
-}
-
-const shownErrors = 5
-const shownSame = 4
-const shownOfCall = 700
-
-function exchangeLines({ step: { exchange } }: LocatedStep, page: Page): string[] {
-  if (!exchange) return []
-  return [
-    ...page.labelled('sent', sent(exchange, shownOfCall), 2),
-    ...page.labelled('answered', answered(exchange, shownOfCall), 2),
-  ]
-}
-
-function requirementLines(row: RequirementReport | undefined, page: Page): string[] {
-  if (!row) return []
-  return [
-    ...page.labelled('demand', `${row.id} ${row.level}: ${row.statement}${row.source ? ` (${row.source})` : ''}`, 2),
-    ...(row.remediation === undefined ? [] : page.labelled('mend', row.remediation, 2)),
-  ]
-}
-
-function docLines(pages: readonly (string | undefined)[], page: Page): string[] {
-  const urls = new Set(pages.filter((ref) => ref !== undefined).map(docsUrl))
-  return [...urls].flatMap((url) => page.labelled('see', url, 2))
-}
-
-function sameLines(other: LocatedStep, page: Page): string[] {
-  const { head, place } = stepHead(other, idsOf(failedValidations(other.step, 'required')))
-  return page.labelled('same at', `${head}   ${place}`, 2)
-}
-
-function idsOf(failed: readonly FailedValidation[]): readonly string[] {
-  return [...new Set(failed.flatMap(({ requirements }) => requirements))]
-}
-
-function list(ids: readonly string[]): readonly string[] {
-  return ids.length === 0 ? [] : [ids.join(' ')]
+function section(page: Page, title: string, note: string, blocks: readonly string[][]): string[] {
+  if (blocks.length === 0) return []
+  return [...page.heading(title, note), ...blocks.flatMap((block) => [...block, '']).slice(0, -1)]
 }

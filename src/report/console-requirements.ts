@@ -1,55 +1,66 @@
-import type { RequirementReport, RunCounts, RunReport } from '../model/run-report.ts'
-import type { RequirementStatus } from '../model/verdict.ts'
+import type { RequirementReport, RunReport } from '../model/run-report.ts'
+import { saidBy } from './console-open.ts'
 import type { Mark, Page } from './console-page.ts'
 import { groupBy } from './report-steps.ts'
+import { requirementsInWords } from './requirement-words.ts'
 
-/** How many requirements stand how, and those that are not satisfied. */
+/** How many requirements stand how, and those that are not satisfied. The evidence of a violated one stands among the failures. */
 export function requirementSummary({ requirements, counts, storyboards }: RunReport, page: Page): string[] {
   // Without storyboards nothing was graded, for one reason, which the verdict gives.
   if (requirements.length === 0 || storyboards.length === 0) return []
   const lines = [
-    ...requirements.filter(({ status }) => status === 'violated').flatMap((row) => rowLines(row, page)),
-    ...notExercised(requirements, page),
+    ...requirements.filter(({ status }) => status === 'violated').flatMap((row) => violatedLines(row, page)),
+    ...together(requirements, 'not_exercised').flatMap((group) => openLines(group, page)),
+    ...together(requirements, 'not_applicable').flatMap((group) => lostLines(group, page)),
   ]
-  const heading = page.heading('REQUIREMENTS', requirementTotals(counts.requirements))
+  const heading = page.heading('REQUIREMENTS', requirementsInWords(counts.requirements).join(' · '))
   return lines.length === 0 ? heading.slice(0, -1) : [...heading, ...lines]
 }
 
-/** Many that have one reason in common are told in one go. */
-function notExercised(requirements: readonly RequirementReport[], page: Page): string[] {
-  const open = requirements.filter(({ status }) => status === 'not_exercised')
-  return groupBy(open, ({ reason = '' }) => reason).flatMap((group) => {
-    if (group.length <= 3) return group.flatMap((row) => rowLines(row, page))
-    const [{ reason = 'no reason given' } = {}] = group
-    return [
-      ...page.item('blocked', `${group.length} not exercised: ${reason}`),
-      ...page.line(group.map(({ id }) => id).join(' '), 2, 'dim'),
-    ]
-  })
+/** Those of one status that have the reason for it in common are told in one go. */
+function together(
+  requirements: readonly RequirementReport[],
+  status: RequirementReport['status'],
+): readonly (readonly RequirementReport[])[] {
+  const rows = requirements.filter((row) => row.status === status)
+  return groupBy(rows, ({ reason, unblock, evidence }) => JSON.stringify([reason, unblock, evidence]))
 }
 
-function rowLines(row: RequirementReport, page: Page): string[] {
-  return page.item(markOf[row.status], rowInWords(row))
+function violatedLines(row: RequirementReport, page: Page): string[] {
+  return page.item(row.level === 'SHOULD' ? 'warning' : 'failed', rowInWords(row))
 }
 
-/** `41 satisfied, 2 violated, 1 not exercised`; zeros are left out except of satisfied. */
-function requirementTotals(counts: RunCounts['requirements']): string {
-  const others = (['violated', 'not_exercised', 'not_applicable'] as const).filter((status) => counts[status] > 0)
-  return [`${counts.satisfied} satisfied`, ...others.map((status) => `${counts[status]} ${inWords(status)}`)].join(', ')
+function openLines(group: readonly RequirementReport[], page: Page): string[] {
+  const [first] = group
+  if (!first) return []
+  const { reason = 'no reason is known', unblock, decidedBy } = first
+  return [
+    ...rowLines(group, 'blocked', 'not exercised', page),
+    ...page.labelled('why', decidedBy === undefined ? reason : `${decidedBy}: ${reason}`, 2),
+    ...(unblock === undefined ? [] : page.labelled('unblock', unblock, 2)),
+  ]
 }
 
-function rowInWords({ id, level, statement, reason }: RequirementReport): string {
-  return `${id} ${level}  ${statement}${reason === undefined ? '' : ` (${reason})`}`
+function lostLines(group: readonly RequirementReport[], page: Page): string[] {
+  const [first] = group
+  if (!first) return []
+  return [
+    ...rowLines(group, 'not_applicable', 'lost scope, not applicable', page),
+    ...page.labelled('why', saidBy(first.reason ?? 'no reason is known', first.evidence), 2),
+  ]
 }
 
-/** `not_exercised` as people write it. */
-export function inWords(status: string): string {
-  return status.replaceAll('_', ' ')
+/** Each on a line of its own; many of them as their ids. */
+function rowLines(group: readonly RequirementReport[], mark: Mark, what: string, page: Page): string[] {
+  if (group.length <= shownRows) return group.flatMap((row) => page.item(mark, rowInWords(row)))
+  return [
+    ...page.item(mark, `${group.length} ${what}`),
+    ...page.labelled('ids', group.map(({ id }) => id).join(' '), 2),
+  ]
 }
 
-const markOf = {
-  satisfied: 'passed',
-  violated: 'failed',
-  not_exercised: 'blocked',
-  not_applicable: 'not_applicable',
-} as const satisfies Record<RequirementStatus, Mark>
+const shownRows = 3
+
+function rowInWords({ id, level, statement }: RequirementReport): string {
+  return `${id} ${level}  ${statement}`
+}

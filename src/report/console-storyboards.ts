@@ -1,21 +1,31 @@
-import type { PhaseReport, RequestChange, RunReport, StepReport } from '../model/run-report.ts'
+import type { PhaseReport, RequestChange, RunReport, StepReport, StoryboardReport } from '../model/run-report.ts'
 import { answered, sent } from './console-exchange.ts'
 import type { Page } from './console-page.ts'
 import { counted } from './counted.ts'
 import { seconds } from './durations.ts'
 import { failedValidations } from './report-steps.ts'
+import { inWords } from './requirement-words.ts'
 import { compactJson } from './terminal-safe.ts'
 
-/** Every storyboard, phase and step on a line of its own; `verbose` adds what was sent and answered. */
+/**
+ * Every storyboard. One whose steps all came out the same is a line; of the others, so is each such phase.
+ * `verbose` shows every step, with what was sent and answered.
+ */
 export function storyboardTree({ storyboards }: RunReport, page: Page, verbose: boolean): string[] {
-  return storyboards.flatMap((board) => [
-    '',
-    ...page.item(board.status, `${board.id}  ${board.title}`),
-    ...board.phases.flatMap((phase) => phaseLines(phase, page, verbose)),
+  return storyboards.flatMap((board, i) => [
+    ...(verbose || i === 0 || !isAlike(board) || !isAlike(storyboards[i - 1]) ? [''] : []),
+    ...boardLines(board, page, verbose),
   ])
 }
 
-function phaseLines({ title, steps }: PhaseReport, page: Page, verbose: boolean): string[] {
+function boardLines(board: StoryboardReport, page: Page, verbose: boolean): string[] {
+  const head = `${board.id}  ${board.title}`
+  if (!verbose && isAlike(board)) return page.item(board.status, `${head}  ${alike(stepsOf(board))}`)
+  return [...page.item(board.status, head), ...board.phases.flatMap((phase) => phaseLines(phase, page, verbose))]
+}
+
+function phaseLines({ title, status, steps }: PhaseReport, page: Page, verbose: boolean): string[] {
+  if (!verbose && status === 'passed' && areAlike(steps)) return page.item(status, `${title}  ${alike(steps)}`, 2)
   const stepLines = (step: StepReport) => [
     ...page.item(step.verdict.status, step.title + remarks(step), 4),
     ...(verbose ? details(step, page) : []),
@@ -23,10 +33,41 @@ function phaseLines({ title, steps }: PhaseReport, page: Page, verbose: boolean)
   return [...page.line(title, 2, 'dim'), ...steps.flatMap(stepLines)]
 }
 
+function isAlike(board: StoryboardReport | undefined): boolean {
+  return board === undefined || areAlike(stepsOf(board))
+}
+
+/** All passed, all blocked for the same reason or all not applicable; failures and warnings are always told one by one. */
+function areAlike(steps: readonly StepReport[]): boolean {
+  const [first, ...others] = steps
+  if (!first) return true
+  if (first.verdict.status === 'failed' || first.verdict.status === 'errored') return false
+  const words = JSON.stringify(first.verdict)
+  return (
+    others.every(({ verdict }) => JSON.stringify(verdict) === words) &&
+    steps.every((step) => failedValidations(step, 'advisory').length === 0)
+  )
+}
+
+function alike(steps: readonly StepReport[]): string {
+  const status = steps[0]?.verdict.status ?? 'passed'
+  const what = status === 'passed' ? '' : `, all ${inWords(status)}`
+  return `(${counted(steps.length, 'step')}${what})${slowness(steps)}`
+}
+
+function stepsOf({ phases }: StoryboardReport): readonly StepReport[] {
+  return phases.flatMap(({ steps }) => steps)
+}
+
 function remarks(step: StepReport): string {
   const warnings = failedValidations(step, 'advisory').length
-  const slow = step.durationMs >= 1000 ? `  ${seconds(step.durationMs)}` : ''
-  return warnings === 0 ? slow : `  (${counted(warnings, 'warning')})${slow}`
+  const notes = [...(step.optional ? ['optional'] : []), ...(warnings === 0 ? [] : [counted(warnings, 'warning')])]
+  return (notes.length === 0 ? '' : `  (${notes.join(', ')})`) + slowness([step])
+}
+
+function slowness(steps: readonly StepReport[]): string {
+  const ms = steps.reduce((sum, { durationMs }) => sum + durationMs, 0)
+  return ms >= 1000 ? `  ${seconds(ms)}` : ''
 }
 
 function details(step: StepReport, page: Page): string[] {

@@ -2,9 +2,9 @@ import type { RunReport } from '../model/run-report.ts'
 import type { RunStatus, Status } from '../model/verdict.ts'
 import { scopeName } from './console-header.ts'
 import type { Page, Style } from './console-page.ts'
-import { inWords } from './console-requirements.ts'
 import { counted } from './counted.ts'
 import { seconds } from './durations.ts'
+import { inWords, requirementsInWords } from './requirement-words.ts'
 import { verdictExitCode } from './verdict-exit-code.ts'
 
 /** The last lines: the verdict, on what, in numbers; why; and the exit code it stands for. */
@@ -25,15 +25,6 @@ function verdictLine({ verdict, scope, counts, durationMs, storyboards }: RunRep
   const calls = `${counted(counts.calls, 'call')} in ${seconds(durationMs)}`
   const requirements = requirementsInWords(counts.requirements)
   return `${what}  ${[...requirements, stepsInWords(counts.steps), calls].join(' · ')}`
-}
-
-function requirementsInWords(counts: RunReport['counts']['requirements']): string[] {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  if (total === 0) return []
-  const others = (['violated', 'not_exercised', 'not_applicable'] as const)
-    .filter((status) => counts[status] > 0)
-    .map((status) => `, ${counts[status]} ${inWords(status)}`)
-  return [`${counts.satisfied} of ${total} requirements satisfied${others.join('')}`]
 }
 
 function stepsInWords(counts: Readonly<Record<Status, number>>): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RunReport, StepReport } from '../model/run-report.ts'
 import { consoleReport } from './console.ts'
 import { redact } from './redact.ts'
-import { noCounts, step, validation } from './report-parts.fixture.ts'
+import { noCounts, step } from './report-parts.fixture.ts'
 import { richReport } from './rich-report.fixture.ts'
 import { configuredSecret } from './rich-steps.fixture.ts'
 
@@ -52,7 +52,11 @@ describe('the report for people', () => {
       counts: {
         ...noCounts(),
         steps: { ...noCounts().steps, passed: 1 },
-        requirements: { satisfied: 1, violated: 0, not_exercised: 0, not_applicable: 0 },
+        requirements: {
+          ...noCounts().requirements,
+          satisfied: 1,
+          must: { ...noCounts().requirements.must, satisfied: 1 },
+        },
         calls: 1,
       },
       requirements: [],
@@ -60,7 +64,7 @@ describe('the report for people', () => {
     }
     expect(consoleReport(report, { ...wide, quiet: true })).toBe(
       [
-        'CONFORMANT  governance-agent-core@3.0 (digest 1a2b3c4d)  1 of 1 requirements satisfied · 1 step: 1 passed · 1 call in 1.2 s',
+        'CONFORMANT  governance-agent-core@3.0 (digest 1a2b3c4d)  MUST 1 of 1 satisfied · 1 step: 1 passed · 1 call in 1.2 s',
         'every requirement in scope is accounted for',
         'exit 0',
         '',
@@ -85,6 +89,7 @@ describe('the report for people', () => {
         'agent     http://127.0.0.1:3999/mcp  (mcp)',
         'AdCP      3.0, schemas of 3.0.6',
         'scope     storyboards a, b, c and 2 more',
+        'self-test none of this build at AdCP 3.0',
         'run       3f0c5a3e-0000-4000-8000-000000000001, 2026-01-05T10:00:00.000Z, dates shifted',
         '',
         'UNREACHABLE  a, b, c and 2 more',
@@ -96,11 +101,35 @@ describe('the report for people', () => {
   })
 
   it('tells many requirements that were not exercised for one reason in one go', () => {
-    const row = (id: string, reason: string) =>
-      ({ id, level: 'MUST', statement: 'S', status: 'not_exercised', reason, steps: [] }) as const
-    const requirements = [...['A', 'B', 'C', 'D'].map((id) => row(id, 'the run was ended')), row('E', 'blocked')]
+    const row = (id: string, reason: string, decidedBy: string) =>
+      ({
+        id,
+        level: 'MUST',
+        statement: 'S',
+        status: 'not_exercised',
+        reason,
+        unblock: 'run again',
+        decidedBy,
+        steps: [],
+      }) as const
+    const requirements = [
+      ...['A', 'B', 'C', 'D'].map((id) => row(id, 'the run was ended', 'b/p/first')),
+      row('E', 'it was blocked', 'b/p/s'),
+    ]
     const text = consoleReport({ ...reportOf([]), requirements }, wide)
-    expect(text).toContain('\n· 4 not exercised: the run was ended\n  A B C D\n· E MUST  S (blocked)\n')
+    expect(text).toContain(
+      [
+        '',
+        '· 4 not exercised',
+        '  ids       A B C D',
+        '  why       b/p/first: the run was ended',
+        '  unblock   run again',
+        '· E MUST  S',
+        '  why       b/p/s: it was blocked',
+        '  unblock   run again',
+        '',
+      ].join('\n'),
+    )
   })
 
   it('of an interrupted run says by what', () => {
@@ -111,66 +140,5 @@ describe('the report for people', () => {
         .split('\n')
         .at(-1),
     ).toBe('exit 143, ended by SIGTERM')
-  })
-})
-
-describe('failures', () => {
-  const missing = (id: string, message: string) =>
-    step('b', 'p', id, {
-      title: id,
-      line: 7,
-      verdict: { status: 'failed' },
-      validations: [
-        validation({
-          check: 'tool',
-          requirements: ['GOV-GA-002'],
-          outcome: { status: 'failed', message, pointer: null, expected: 'x', actual: null },
-        }),
-      ],
-    })
-  const failuresOf = (steps: readonly StepReport[]) =>
-    consoleReport({ ...reportOf(steps), requirements: [] }, { ...wide, quiet: true }).split('\n\n')[1]
-
-  it('with the same words are told once', () => {
-    expect(failuresOf([missing('one', 'no tool x'), missing('two', 'no tool x'), missing('three', 'other')])).toBe(
-      [
-        '× one   b/p/one   GOV-GA-002',
-        '  b.yaml:7',
-        '    (no payload)   expected "x"   actual null',
-        '      tool: no tool x',
-        '  same at   two   b/p/two   GOV-GA-002   b.yaml:7',
-      ].join('\n'),
-    )
-  })
-
-  it('without a failed validation are not taken for the same', () => {
-    const bare = (id: string) => step('b', 'p', id, { title: id, line: 7, verdict: { status: 'failed' } })
-    expect(failuresOf([bare('one'), bare('two')])).toBe('× one   b/p/one\n  b.yaml:7')
-  })
-
-  it('of a schema show five broken rules and count the rest', () => {
-    const schemaErrors = Array.from({ length: 7 }, (_, i) => ({
-      instancePath: `/plans/${i}`,
-      schemaPath: '#',
-      keyword: 'type',
-      message: 'must be object',
-    }))
-    const outcome = {
-      status: 'failed',
-      message: 'm',
-      pointer: '/plans/0',
-      expected: '/s',
-      actual: null,
-      schemaErrors,
-    } as const
-    const shape = { ...missing('one', ''), validations: [validation({ check: 'response_schema', outcome })] }
-    expect(failuresOf([shape])?.split('\n').slice(2)).toEqual([
-      '    /plans/0   must be object',
-      '    /plans/1   must be object',
-      '    /plans/2   must be object',
-      '    /plans/3   must be object',
-      '    /plans/4   must be object',
-      '    and 2 more broken rules',
-    ])
   })
 })

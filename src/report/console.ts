@@ -1,9 +1,10 @@
 import type { RunReport } from '../model/run-report.ts'
-import { failures } from './console-failures.ts'
+import { failures, warnings } from './console-failures.ts'
 import { header } from './console-header.ts'
-import { blocked, errored, leftOut, notApplicable, warnings } from './console-open.ts'
+import { blocked, errored, leftOut, notApplicable } from './console-open.ts'
 import { type ConsoleOptions, createPage } from './console-page.ts'
 import { requirementSummary } from './console-requirements.ts'
+import { secondOpinions } from './console-second-opinions.ts'
 import { storyboardTree } from './console-storyboards.ts'
 import { verdictLines } from './console-verdict.ts'
 
@@ -22,6 +23,7 @@ export function consoleReport(report: RunReport, options: ConsoleOptions): strin
       ? [
           ...blocked(report, page),
           ...warnings(report, page),
+          ...secondOpinions(report, page),
           ...notApplicable(report, page),
           ...leftOut(report, page),
           ...requirementSummary(report, page),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../model/json.ts'
 import type { RunReport } from '../model/run-report.ts'
 import { machineReport } from './json.ts'
 import { redact } from './redact.ts'
@@ -43,7 +44,19 @@ describe('the machine report', () => {
       started_at: '2026-01-05T10:00:00.000Z',
       finished_at: '2026-01-05T10:00:01.204Z',
       duration_ms: 1204,
-      verdict: { status: 'error', reason: '1 step errored: the tool or the storyboard is at fault', exit_code: 5 },
+      verdict: {
+        status: 'error',
+        reason:
+          '1 step could not be graded: the tool or a storyboard is at fault; lost scope: 1 of 6 not applicable, because the agent does not declare the specialism governance-delivery-monitor',
+        exit_code: 5,
+        lost_scope: [
+          {
+            reason: 'the agent does not declare the specialism governance-delivery-monitor',
+            evidence: { json_pointer: '/specialisms', value: ['governance-spend-authority'] },
+            requirements: ['GOV-GA-100'],
+          },
+        ],
+      },
       scope: {
         kind: 'profile',
         id: 'governance-agent-core@3.0',
@@ -66,18 +79,30 @@ describe('the machine report', () => {
     })
   })
 
+  it('counts what decides and what is recommended apart', () => {
+    const { counts } = machineReport(richReport()) as { counts: JsonObject }
+    expect(counts.requirements).toEqual({
+      satisfied: 1,
+      violated: 3,
+      not_exercised: 1,
+      not_applicable: 1,
+      must: { satisfied: 1, violated: 2, not_exercised: 1, not_applicable: 1 },
+      should: { satisfied: 0, violated: 1, not_exercised: 0, not_applicable: 0 },
+    })
+  })
+
   it('counts errored as failed and blocked as skipped, by track', () => {
     expect(machineReport(richReport()).run_summary).toEqual({
-      total_steps: 9,
-      steps_passed: 2,
+      total_steps: 11,
+      steps_passed: 4,
       steps_failed: 4,
       steps_skipped: 3,
       tracks: [
         {
           track: 'campaign_governance',
           status: 'failed',
-          total_steps: 8,
-          steps_passed: 2,
+          total_steps: 10,
+          steps_passed: 4,
           steps_failed: 4,
           steps_skipped: 2,
           skips: { prerequisite_failed: 2 },

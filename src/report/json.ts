@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../model/json.ts'
 import type { RequirementReport, RunReport, RunScope, StoryboardReport } from '../model/run-report.ts'
-import { cutJson, cutText, members, replyLimit } from './machine-size.ts'
+import { agentRecord } from './machine-agent.ts'
+import { evidenceRecord, requirementRecord } from './machine-requirement.ts'
+import { cutText, members } from './machine-size.ts'
 import { stepResult } from './machine-step.ts'
 import { runSummary } from './machine-summary.ts'
 import { verdictExitCode } from './verdict-exit-code.ts'
@@ -21,11 +23,12 @@ export function machineReport(report: RunReport): JsonObject {
     verdict: verdictOf(report),
     scope: scopeOf(report.scope),
     adcp: { version: report.adcp.line, release: report.adcp.release },
-    agent: agentOf(report),
+    agent: agentRecord(report.agent, report.target),
+    agents: agentsOf(report),
     settings: settingsOf(report),
     run_summary: runSummary(report),
     counts: countsOf(report),
-    requirements: report.requirements.map(requirementOf),
+    requirements: report.requirements.map(requirementRecord),
     storyboards: report.storyboards.map((board) => storyboardOf(board, remediations)),
     not_selected: report.notSelected.map(({ storyboard, reason }) => ({ storyboard, reason })),
     self_test: selfTestOf(report),
@@ -38,26 +41,21 @@ function verdictOf({ verdict }: RunReport): JsonObject {
     reason: cutText(verdict.reason),
     exit_code: verdictExitCode(verdict),
     stopped: verdict.stopped,
+    lost_scope: verdict.lostScope?.map(({ reason, evidence, requirements }) =>
+      members({ reason: cutText(reason), evidence: evidenceRecord(evidence), requirements }),
+    ),
   })
 }
 
 function scopeOf(scope: RunScope): JsonObject {
-  return scope.kind === 'profile'
+  return scope.kind !== 'selection'
     ? { kind: scope.kind, id: scope.id, title: scope.title, digest: scope.digest }
     : { kind: scope.kind, storyboards: scope.storyboards }
 }
 
-function agentOf({ agent, target }: RunReport): JsonObject {
-  return members({
-    url: target.url,
-    protocol: target.protocol,
-    server: agent?.server && members({ name: agent.server.name, version: agent.server.version }),
-    tools: agent?.tools,
-    supported_protocols: agent?.supportedProtocols,
-    specialisms: agent?.specialisms,
-    experimental_features: agent?.experimentalFeatures,
-    capabilities: agent?.capabilities && cutJson(agent.capabilities, replyLimit),
-  })
+function agentsOf({ agents }: RunReport): JsonObject | undefined {
+  if (!agents) return undefined
+  return Object.fromEntries(Object.entries(agents).map(([key, agent]) => [key, agentRecord(agent, agent)]))
 }
 
 function settingsOf({ settings }: RunReport): JsonObject {
@@ -75,33 +73,20 @@ function countsOf({ counts }: RunReport): JsonObject {
     storyboards: { ...counts.storyboards },
     steps: { ...counts.steps },
     validations: { ...counts.validations },
-    requirements: { ...counts.requirements },
+    requirements: requirementCounts(counts.requirements),
     calls: counts.calls,
     http_requests: counts.httpRequests,
   }
 }
 
-function requirementOf(row: RequirementReport): JsonObject {
-  return members({
-    id: row.id,
-    level: row.level,
-    statement: row.statement,
-    status: row.status,
-    reason: row.reason,
-    remediation: row.remediation,
-    source: row.source,
-    url: row.url,
-    steps: row.steps,
-  })
+function requirementCounts({ must, should, ...all }: RunReport['counts']['requirements']): JsonObject {
+  return { ...all, must: { ...must }, should: { ...should } }
 }
 
 function storyboardOf(board: StoryboardReport, remediations: ReadonlyMap<string, string>): Json {
-  const phases = board.phases.map(({ id, title, status, steps }) => ({
-    id,
-    title,
-    status,
-    steps: steps.map((step) => stepResult(step, remediations)),
-  }))
+  const phases = board.phases.map(({ id, title, status, optional, steps }) =>
+    members({ id, title, status, optional, steps: steps.map((step) => stepResult(step, remediations)) }),
+  )
   return members({
     id: board.id,
     title: board.title,

@@ -6,6 +6,7 @@ import { cutJson, cutText, members } from './machine-size.ts'
 export function requestRecord({ request }: Exchange, limit: number): JsonObject {
   return {
     transport: request.transport,
+    ...(request.via && { via: request.via }),
     operation: request.operation,
     payload: cutJson(request.payload, limit),
     url: request.url,
@@ -34,7 +35,7 @@ export function extractionRecord(exchange: Exchange | undefined): JsonObject {
   const { reply } = exchange
   switch (reply.kind) {
     case 'task':
-      return members({ path: reply.extraction.path, note: reply.extraction.note })
+      return members({ ...reply.extraction })
     case 'rpc_error':
       return { path: 'error', note: `JSON-RPC error ${reply.code}: ${cutText(reply.message)}` }
     case 'http_error':
@@ -46,6 +47,14 @@ export function extractionRecord(exchange: Exchange | undefined): JsonObject {
     default:
       return reply satisfies never
   }
+}
+
+/** What the official client makes of the reply; undefined when it was not asked. */
+export function secondOpinionRecord(exchange: Exchange | undefined): JsonObject | undefined {
+  const opinion = exchange?.secondOpinion
+  if (!opinion) return undefined
+  const { client, payload, detail } = opinion
+  return members({ client, payload, detail: detail === undefined ? undefined : cutText(detail) })
 }
 
 /** Why nothing came back, in words. */

@@ -1,8 +1,16 @@
 import type { JsonObject } from '../model/json.ts'
 import type { RequestChange, StepReport } from '../model/run-report.ts'
 import type { BlockedReason } from '../model/verdict.ts'
-import { extractionRecord, requestRecord, responseRecord, unreachableNote } from './machine-exchange.ts'
+import {
+  extractionRecord,
+  requestRecord,
+  responseRecord,
+  secondOpinionRecord,
+  unreachableNote,
+} from './machine-exchange.ts'
+import { evidenceRecord } from './machine-requirement.ts'
 import { copyLimit, cutJson, cutText, members, replyLimit } from './machine-size.ts'
+import { trafficRecord } from './machine-traffic.ts'
 import { stepFailure, validationResult } from './machine-validation.ts'
 
 /** runner-output-contract, step_result; our own words for it stand beside the contract's. */
@@ -26,7 +34,10 @@ export function stepResult(step: StepReport, remediations: ReadonlyMap<string, s
     validations: validationsOf(step, remediations),
     extraction: extractionRecord(exchange),
     request: exchange && requestRecord(exchange, replyLimit),
+    optional: step.optional,
+    ...trafficRecord(step),
     response: (exchange && responseRecord(exchange, replyLimit)) ?? undefined,
+    second_opinion: secondOpinionRecord(exchange),
     changes: step.changes.map(changeRecord),
     captured: step.captured,
   })
@@ -71,7 +82,7 @@ function skipOf(step: StepReport): JsonObject | undefined {
     reason,
     detail: narrower + cutText(verdict.detail),
     blocked_reason: verdict.status === 'blocked' ? verdict.reason : undefined,
-    evidence: evidence && { json_pointer: evidence.pointer, value: cutJson(evidence.value, copyLimit) },
+    evidence: evidenceRecord(evidence),
   })
 }
 

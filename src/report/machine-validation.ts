@@ -20,6 +20,7 @@ export function validationResult(validation: ValidationResult, context: Validati
     passed: outcome.status === 'passed',
     status: outcome.status,
     severity: validation.severity,
+    promoted: validation.promoted,
     description: validation.description,
     requirements: validation.requirements,
     path: validation.path,
@@ -52,7 +53,7 @@ function failure(outcome: FailedOutcome, validation: ValidationResult, context: 
 }
 
 /** The contract wants the schema's errors as the actual value of response_schema. */
-function actualOf({ schemaErrors, actual }: FailedOutcome): Json {
+export function actualOf({ schemaErrors, actual }: FailedOutcome): Json {
   if (!schemaErrors) return actual
   return schemaErrors.map((error) => ({
     instance_path: error.instancePath,

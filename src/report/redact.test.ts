@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../model/json.ts'
-import type { StepReport } from '../model/run-report.ts'
+import type { RequirementReport, StepReport } from '../model/run-report.ts'
 import { redact, redactStep } from './redact.ts'
 import { createRedactor } from './redact-json.ts'
 import { exchange, step, taskReply, validation } from './report-parts.fixture.ts'
@@ -32,7 +32,11 @@ describe('redact a report', () => {
     const report = redact(richReport(), [configuredSecret])
     expect(report.verdict).toEqual(richReport().verdict)
     expect(report.counts).toEqual(richReport().counts)
-    expect(report.requirements).toEqual(richReport().requirements)
+    const authored = ({ id, level, statement, status, source, url, remediation, steps }: RequirementReport) => [
+      [id, level, statement, status],
+      [source, url, remediation, steps],
+    ]
+    expect(report.requirements.map(authored)).toEqual(richReport().requirements.map(authored))
   })
 
   it('hides the credentials of a URL and of its query', () => {
@@ -106,6 +110,29 @@ describe('redact a step', () => {
       headers: { location: '/x?governance_context=[redacted]' },
       body: '<h1>[redacted]</h1> {"access_token":"[redacted]',
     })
+  })
+
+  it('hides in webhooks what it hides in replies', () => {
+    const delivery = {
+      storyboard: 'b',
+      receivedAt: '2026-01-05T10:00:00.000Z',
+      method: 'POST',
+      url: 'http://127.0.0.1/hook?token=abc',
+      headers: { authorization: 'Bearer abc' },
+      body: '{"access_token":"abc"}',
+      payload: { access_token: 'abc' },
+      answered: 200,
+    }
+    const shown = redactStep({ ...failing('', 1, 2), deliveries: [delivery] }, []).deliveries
+    expect(shown).toEqual([
+      {
+        ...delivery,
+        url: 'http://127.0.0.1/hook?token=[redacted]',
+        headers: { authorization: '[redacted]' },
+        body: '{"access_token":"[redacted]"}',
+        payload: { access_token: '[redacted]' },
+      },
+    ])
   })
 
   it('hides within JSON that stands inside text', () => {

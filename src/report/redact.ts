@@ -1,8 +1,16 @@
 import type { AgentProfile } from '../model/agent-profile.ts'
-import type { Exchange, HttpRecord, Reply } from '../model/exchange.ts'
+import type { Exchange, HttpRecord, Reply, SecondOpinion } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
-import type { RequestChange, RunReport, StepReport, StoryboardReport } from '../model/run-report.ts'
-import type { StepVerdict, ValidationResult } from '../model/verdict.ts'
+import type {
+  RequestChange,
+  RequirementReport,
+  RunReport,
+  RunVerdict,
+  StepReport,
+  StoryboardReport,
+} from '../model/run-report.ts'
+import type { GateEvidence, StepVerdict, ValidationResult } from '../model/verdict.ts'
+import type { WebhookDelivery } from '../model/webhook.ts'
 import { governanceContexts } from './governance-contexts.ts'
 import { createRedactor, type Redactor } from './redact-json.ts'
 import { isSecretKey, redacted } from './redact-text.ts'
@@ -19,13 +27,34 @@ export function redact(report: RunReport, secrets: readonly string[]): RunReport
     ...report,
     target: { ...report.target, url: hide.text(report.target.url) },
     ...(report.agent && { agent: agentOf(report.agent, hide) }),
-    verdict: { ...report.verdict, reason: hide.text(report.verdict.reason) },
+    ...(report.agents && { agents: agentsOf(report.agents, hide) }),
+    verdict: verdictOf(report.verdict, hide),
     storyboards: report.storyboards.map((board) => boardOf(board, hide)),
     notSelected: report.notSelected.map((board) => ({ ...board, reason: hide.text(board.reason) })),
-    requirements: report.requirements.map((row) =>
-      row.reason === undefined ? row : { ...row, reason: hide.text(row.reason) },
-    ),
+    requirements: report.requirements.map((row) => requirementOf(row, hide)),
   }
+}
+
+function verdictOf(verdict: RunVerdict, hide: Redactor): RunVerdict {
+  const { lostScope } = verdict
+  const lost = lostScope?.map((one) => ({ ...one, reason: hide.text(one.reason), ...evidenceIn(one, hide) }))
+  return { ...verdict, reason: hide.text(verdict.reason), ...(lost && { lostScope: lost }) }
+}
+
+function requirementOf(row: RequirementReport, hide: Redactor): RequirementReport {
+  const { reason, violation } = row
+  return {
+    ...row,
+    ...(reason !== undefined && { reason: hide.text(reason) }),
+    ...(violation && { violation: { ...violation, outcome: failureOf(violation.outcome, violation.path, hide) } }),
+    ...evidenceIn(row, hide),
+  }
+}
+
+function evidenceIn({ evidence }: { readonly evidence?: GateEvidence }, hide: Redactor): { evidence?: GateEvidence } {
+  if (!evidence) return {}
+  const value = pointsAtSecret(evidence.pointer) ? redacted : hide.json(evidence.value)
+  return { evidence: { ...evidence, value } }
 }
 
 /** One step without secrets, for whoever shows it while the run goes on. */
@@ -36,7 +65,11 @@ export function redactStep(step: StepReport, secrets: readonly string[]): StepRe
 function redactorFor(secrets: readonly string[], steps: readonly StepReport[]): Redactor {
   // `Bearer abc` is a secret as a whole, and so is what stands after the scheme.
   const bare = secrets.map((secret) => secret.replace(/^[\w-]+ +/, ''))
-  return createRedactor([...secrets, ...bare, ...governanceContexts(steps.map((step) => step.exchange))])
+  return createRedactor([
+    ...secrets,
+    ...bare,
+    ...governanceContexts(steps.flatMap(({ exchange, alsoSent = [] }) => [exchange, ...alsoSent])),
+  ])
 }
 
 function boardOf(board: StoryboardReport, hide: Redactor): StoryboardReport {
@@ -47,18 +80,30 @@ function boardOf(board: StoryboardReport, hide: Redactor): StoryboardReport {
 function stepOf(step: StepReport, hide: Redactor): StepReport {
   return {
     ...step,
-    verdict: verdictOf(step.verdict, hide),
+    verdict: stepVerdictOf(step.verdict, hide),
     validations: step.validations.map((validation) => validationOf(validation, hide)),
     changes: step.changes.map((change) => changeOf(change, hide)),
     ...(step.exchange && { exchange: exchangeOf(step.exchange, hide) }),
+    ...(step.deliveries && { deliveries: step.deliveries.map((delivery) => deliveryOf(delivery, hide)) }),
+    ...(step.alsoSent && { alsoSent: step.alsoSent.map((exchange) => exchangeOf(exchange, hide)) }),
   }
 }
 
-function verdictOf(verdict: StepVerdict, hide: Redactor): StepVerdict {
+function deliveryOf(delivery: WebhookDelivery, hide: Redactor): WebhookDelivery {
+  const { url, headers, body, payload } = delivery
+  return {
+    ...delivery,
+    url: hide.text(url),
+    headers: hide.json(headers) as Readonly<Record<string, string>>,
+    body: hide.text(body),
+    ...(payload === undefined ? {} : { payload: hide.json(payload) }),
+  }
+}
+
+function stepVerdictOf(verdict: StepVerdict, hide: Redactor): StepVerdict {
   if (verdict.status === 'passed' || verdict.status === 'failed') return verdict
   const shown = { ...verdict, detail: hide.text(verdict.detail) }
-  if (shown.status !== 'not_applicable' || !shown.evidence) return shown
-  return { ...shown, evidence: { ...shown.evidence, value: hide.json(shown.evidence.value) } }
+  return shown.status === 'not_applicable' ? { ...shown, ...evidenceIn(shown, hide) } : shown
 }
 
 function validationOf(validation: ValidationResult, hide: Redactor): ValidationResult {
@@ -114,6 +159,10 @@ function pointsAtSecret(pointer: string | null): boolean {
   return pointer?.split('/').some(isSecretKey) ?? false
 }
 
+function agentsOf(agents: Readonly<Record<string, AgentProfile>>, hide: Redactor): Record<string, AgentProfile> {
+  return Object.fromEntries(Object.entries(agents).map(([key, agent]) => [key, agentOf(agent, hide)]))
+}
+
 function agentOf(agent: AgentProfile, hide: Redactor): AgentProfile {
   return {
     ...agent,
@@ -128,12 +177,18 @@ function agentOf(agent: AgentProfile, hide: Redactor): AgentProfile {
   }
 }
 
+/** The agent's own words may be in it. */
+function opinionOf(opinion: SecondOpinion, hide: Redactor): SecondOpinion {
+  return { ...opinion, ...(opinion.detail !== undefined && { detail: hide.text(opinion.detail) }) }
+}
+
 function exchangeOf(exchange: Exchange, hide: Redactor): Exchange {
-  const { request } = exchange
+  const { request, secondOpinion } = exchange
   return {
     ...exchange,
     request: { ...request, url: hide.text(request.url), payload: hide.json(request.payload) as JsonObject },
     reply: hide.json(exchange.reply as unknown as JsonObject) as unknown as Reply,
+    ...(secondOpinion && { secondOpinion: opinionOf(secondOpinion, hide) }),
     http: exchange.http.map((record) => hide.json(record as unknown as JsonObject) as unknown as HttpRecord),
   }
 }

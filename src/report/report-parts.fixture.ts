@@ -71,11 +71,12 @@ export function schemaOf(name: string) {
 /** Totals of a run in which nothing happened. */
 export function noCounts(): RunCounts {
   const none = { passed: 0, failed: 0, blocked: 0, not_applicable: 0, errored: 0 }
+  const noRows = { satisfied: 0, violated: 0, not_exercised: 0, not_applicable: 0 }
   return {
     storyboards: none,
     steps: none,
     validations: { passed: 0, failed: 0, warnings: 0, other: 0 },
-    requirements: { satisfied: 0, violated: 0, not_exercised: 0, not_applicable: 0 },
+    requirements: { ...noRows, must: noRows, should: noRows },
     calls: 0,
     httpRequests: 0,
   }

@@ -1,5 +1,4 @@
-import type { FailedOutcome } from '../model/check.ts'
-import type { RunReport, StepReport } from '../model/run-report.ts'
+import type { FailedValidation, RunReport, StepReport } from '../model/run-report.ts'
 import type { Status, ValidationResult } from '../model/verdict.ts'
 
 /** A step and the file it was written in. */
@@ -8,7 +7,10 @@ export interface LocatedStep {
   readonly step: StepReport
 }
 
-export type FailedValidation = ValidationResult & { readonly outcome: FailedOutcome }
+/** Where the step is written. */
+export function placeOf({ file, step }: LocatedStep): string {
+  return `${file}:${step.line}`
+}
 
 /** Every step of the run, in order, or those of one status. */
 export function locatedSteps({ storyboards }: RunReport, status?: Status): readonly LocatedStep[] {
@@ -27,6 +29,15 @@ export function failedValidations(
     (validation): validation is FailedValidation =>
       validation.outcome.status === 'failed' && validation.severity === severity,
   )
+}
+
+/** The same, where a failure of an optional step counts as a warning, as it decides no more than one. */
+export function failuresCountedAs(
+  severity: ValidationResult['severity'],
+  step: StepReport,
+): readonly FailedValidation[] {
+  if (!step.optional) return failedValidations(step, severity)
+  return severity === 'required' ? [] : [...failedValidations(step, 'required'), ...failedValidations(step, 'advisory')]
 }
 
 /** The items by key, in order of first appearance. */

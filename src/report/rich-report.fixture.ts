@@ -1,5 +1,9 @@
+import { countAll } from '../judge/counts.ts'
+import { requirementVerdicts } from '../judge/requirement-verdicts.ts'
+import { runVerdict } from '../judge/run-verdict.ts'
 import { adcpVersions } from '../model/adcp-version.ts'
-import type { RequirementReport, RunReport, StoryboardReport } from '../model/run-report.ts'
+import type { Requirement } from '../model/requirement.ts'
+import type { RunReport, StoryboardReport } from '../model/run-report.ts'
 import { step, validation } from './report-parts.fixture.ts'
 import {
   audit,
@@ -13,6 +17,9 @@ import {
 
 /** A report that holds every status, hostile text and secrets in every place they can stand. */
 export function richReport(): RunReport {
+  const storyboards = [budgetBoard(), brokenBoard(), deliveryBoard(), statusBoard()]
+  const steps = storyboards.flatMap(({ phases }) => phases.flatMap((phase) => phase.steps))
+  const requirements = requirementVerdicts([...catalogue.keys()], steps, catalogue)
   return {
     tool: { name: 'adcp-gov-comply', version: '0.1.0' },
     runId: '3f0c5a3e-0000-4000-8000-000000000001',
@@ -38,18 +45,31 @@ export function richReport(): RunReport {
       specialisms: ['governance-spend-authority'],
       experimentalFeatures: [],
     },
-    verdict: { status: 'error', reason: '1 step errored: the tool or the storyboard is at fault' },
-    counts: {
-      storyboards: { passed: 0, failed: 1, blocked: 0, not_applicable: 1, errored: 1 },
-      steps: { passed: 2, failed: 3, blocked: 2, not_applicable: 1, errored: 1 },
-      validations: { passed: 3, failed: 4, warnings: 1, other: 2 },
-      requirements: { satisfied: 1, violated: 2, not_exercised: 1, not_applicable: 0 },
-      calls: 6,
-      httpRequests: 9,
-    },
-    storyboards: [budgetBoard(), brokenBoard(), deliveryBoard()],
+    verdict: runVerdict({ steps, requirements }),
+    counts: countAll(storyboards, steps, requirements),
+    storyboards,
     notSelected: [{ storyboard: 'governance-agent/human-review', reason: 'not part of this profile' }],
-    requirements: requirements(),
+    requirements,
+  }
+}
+
+function statusBoard(): StoryboardReport {
+  const accepted = (id: string, title: string) =>
+    step('governance-agent/status', 'status', id, { title, line: 9, verdict: { status: 'passed' } })
+  return {
+    id: 'governance-agent/status',
+    title: 'A plan has a status',
+    file: 'storyboards/governance-agent/status.yaml',
+    track: 'campaign_governance',
+    status: 'passed',
+    phases: [
+      {
+        id: 'status',
+        title: 'Status',
+        status: 'passed',
+        steps: [accepted('first', 'The plan is active'), accepted('second', 'The plan stays active')],
+      },
+    ],
   }
 }
 
@@ -113,6 +133,13 @@ function deliveryBoard(): StoryboardReport {
       detail: 'the agent does not declare the specialism governance-delivery-monitor',
       evidence: { pointer: '/specialisms', value: ['governance-spend-authority'] },
     },
+    validations: [
+      validation({
+        check: 'gov_decision',
+        requirements: ['GOV-GA-100'],
+        outcome: { status: 'blocked', cause: 'no_reply', reason: 'the step does not apply' },
+      }),
+    ],
   })
   return {
     id: 'governance-agent/delivery',
@@ -123,26 +150,22 @@ function deliveryBoard(): StoryboardReport {
   }
 }
 
-function requirements(): readonly RequirementReport[] {
-  return [
-    row('GOV-GA-001', 'SCH', 'violated', 'A check_governance reply has check_id, decision, plan_id and explanation'),
+const catalogue: ReadonlyMap<string, Requirement> = new Map(
+  [
+    demand('GOV-GA-001', 'SCH', 'A check_governance reply has check_id, decision, plan_id and explanation'),
     {
-      ...row('GOV-GA-040', 'MUST', 'violated', 'Spend over the plan total is denied'),
+      ...demand('GOV-GA-040', 'MUST', 'Spend over the plan total is denied'),
       remediation: 'Compare the committed and requested spend with the total of the plan.',
-      source: 'campaign specification, Budget',
       url: 'https://adcontextprotocol.org/docs/governance/campaign/specification',
-      reason: 'governance-agent/budget/checks/check_over_total failed',
     },
-    row('GOV-GA-050', 'MUST', 'satisfied', 'A known plan is accepted'),
-    { ...row('GOV-GA-060', 'MUST', 'not_exercised', 'Outcomes are counted'), reason: 'its steps were blocked' },
-  ]
-}
+    demand('GOV-GA-050', 'MUST', 'A known plan is accepted'),
+    demand('GOV-GA-060', 'MUST', 'Outcomes are counted'),
+    demand('GOV-GA-090', 'SHOULD', 'Audit entries name their caller'),
+    demand('GOV-GA-100', 'MUST NOT', 'Delivery outside the plan is never approved'),
+  ].map((one) => [one.id, one]),
+)
 
-function row(
-  id: string,
-  level: RequirementReport['level'],
-  status: RequirementReport['status'],
-  statement: string,
-): RequirementReport {
-  return { id, level, status, statement, steps: ['governance-agent/budget/checks/check_over_total'] }
+function demand(id: string, level: Requirement['level'], statement: string): Requirement {
+  const source = 'campaign specification, Budget'
+  return { id, role: 'governance_agent', level, statement, source, versions: ['3.0'], observe: ['single_call'] }
 }

@@ -18,7 +18,7 @@ export function syncPlans(): StepReport {
       validation({
         check: 'response_schema',
         description: 'The reply is valid',
-        requirements: ['GOV-GA-001'],
+        requirements: ['GOV-GA-050'],
         schema: schemaOf('sync-plans-response'),
         outcome: { status: 'passed' },
       }),
@@ -197,5 +197,12 @@ export function blockedStep(id: string): StepReport {
       reason: 'prerequisite_failed',
       detail: 'governance-agent/budget/checks/check_over_total did not pass',
     },
+    validations: [
+      validation({
+        check: 'field_present',
+        requirements: ['GOV-GA-060'],
+        outcome: { status: 'blocked', cause: 'prerequisite_failed', reason: 'the step was not sent' },
+      }),
+    ],
   })
 }

@@ -21,7 +21,7 @@ export function inProcess(agent: GovernanceAgent, clock: { now(): number }): Con
       const line = open(agent, 'buyer', clock)
       return profileFrom({ url, server: {}, tools: governanceTasks, call: (call) => line.call(call) }, schemas)
     },
-    open: async (principal) => open(agent, principal === 'default' ? 'buyer' : principal, clock),
+    open: async ({ principal }) => open(agent, principal === 'default' ? 'buyer' : principal, clock),
     keys: () => publishedBy(agent, clock),
   }
 }

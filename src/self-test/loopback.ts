@@ -2,7 +2,7 @@ import type { GovernanceAgent } from '../reference/governance-agent/agent.ts'
 import type { Wire } from '../reference/http/wire.ts'
 import { serveGovernanceAgent } from '../reference/serve.ts'
 import { principals } from '../reference/staffed.ts'
-import { type Connection, mcpConnection } from '../run/connection.ts'
+import { agentConnection, type Connection } from '../run/connection.ts'
 import { defaultLimits } from '../run/options.ts'
 
 /** Serves an agent on a free port that only this machine can reach, for as long as `use` takes. */
@@ -10,13 +10,15 @@ export async function overLoopback<T>(
   agent: GovernanceAgent,
   wire: Wire,
   use: (connection: Connection) => Promise<T>,
+  protocol: 'mcp' | 'a2a' = 'mcp',
 ): Promise<T> {
   const tokens = new Map(['buyer', ...principals].map((name) => [name, crypto.randomUUID()]))
   const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))
   const served = await serveGovernanceAgent({ port: 0, agent, bearerTokens, wire })
   try {
+    const url = protocol === 'a2a' ? served.a2aUrl : served.url
     return await use(
-      mcpConnection({ url: served.url, credentials: credentialsOf(tokens), limits: defaultLimits, clock }),
+      agentConnection({ url, protocol, credentials: credentialsOf(tokens), limits: defaultLimits, clock }),
     )
   } finally {
     await served.close()

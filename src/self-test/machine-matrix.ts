@@ -3,11 +3,12 @@ import { isLeftInPeace, type SelfTest } from './self-test.ts'
 
 /** The self-test for programs. `edition` ties it to the files it was made with; without one it says nothing of any report. */
 export function machineMatrix(test: SelfTest, edition: string | undefined): JsonObject {
-  const { version, adcp, digest, passed, faults, facades, variants } = test
+  const { version, adcp, release, digest, passed, faults, notInForce, facades, variants } = test
   return {
     version,
     ...(edition === undefined ? {} : { edition }),
     adcp_version: adcp,
+    adcp_release: release,
     digest,
     passed,
     counts: {
@@ -20,6 +21,7 @@ export function machineMatrix(test: SelfTest, edition: string | undefined): Json
       left_in_peace: variants.filter(isLeftInPeace).length,
     },
     faults: faults.map(({ killedBy, ...row }) => ({ ...row, killed_by: killedBy })),
+    not_in_force: notInForce,
     facades: facades.map((row) => ({ ...row })),
     variants: variants.map((row) => ({ ...row })),
   }

@@ -18,26 +18,28 @@ const fair = (variant: string, more: Partial<Fairness> = {}): Fairness => ({
   lost: [],
   ...more,
 })
-const digest = matrixDigest('1.0.0', [kill('a'), kill('b')], [fair('v'), fair('w')])
+const found = { version: '1.0.0', adcp: '3.0', faults: [kill('a'), kill('b')], variants: [fair('v'), fair('w')] }
+const digest = matrixDigest(found)
 
 it('is the same whatever the order, and wherever a fault was caught', () => {
   expect(digest).toMatch(/^[0-9a-f]{64}$/)
-  expect(matrixDigest('1.0.0', [kill('b'), kill('a', { killedBy: ['d/e/f'] })], [fair('w'), fair('v')])).toBe(digest)
+  expect(
+    matrixDigest({
+      ...found,
+      faults: [kill('b'), kill('a', { killedBy: ['d/e/f'] })],
+      variants: [fair('w'), fair('v')],
+    }),
+  ).toBe(digest)
 })
 
 it.each([
-  ['the version', matrixDigest('1.0.1', [kill('a'), kill('b')], [fair('v'), fair('w')])],
-  ['a fault that is not there', matrixDigest('1.0.0', [kill('a')], [fair('v'), fair('w')])],
-  [
-    'a fault that survived',
-    matrixDigest('1.0.0', [kill('a'), kill('b', { status: 'survived' })], [fair('v'), fair('w')]),
-  ],
-  ['its requirement', matrixDigest('1.0.0', [kill('a'), kill('b', { requirement: 'X' })], [fair('v'), fair('w')])],
-  [
-    'a point that a variant lost',
-    matrixDigest('1.0.0', [kill('a'), kill('b')], [fair('v'), fair('w', { lost: ['x'] })]),
-  ],
-  ['a variant that is not there', matrixDigest('1.0.0', [kill('a'), kill('b')], [fair('v')])],
+  ['the version', matrixDigest({ ...found, version: '1.0.1' })],
+  ['the AdCP line', matrixDigest({ ...found, adcp: '3.1' })],
+  ['a fault that is not there', matrixDigest({ ...found, faults: [kill('a')] })],
+  ['a fault that survived', matrixDigest({ ...found, faults: [kill('a'), kill('b', { status: 'survived' })] })],
+  ['its requirement', matrixDigest({ ...found, faults: [kill('a'), kill('b', { requirement: 'X' })] })],
+  ['a point that a variant lost', matrixDigest({ ...found, variants: [fair('v'), fair('w', { lost: ['x'] })] })],
+  ['a variant that is not there', matrixDigest({ ...found, variants: [fair('v')] })],
 ])('changes with %s', (_what, other) => {
   expect(other).not.toBe(digest)
 })

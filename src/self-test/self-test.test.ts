@@ -9,6 +9,7 @@ import { type SelfTest, selfTest } from './self-test.ts'
 
 const harmless: Fault = { id: 'harmless', requirement: 'GOV-GA-040', title: 'Does no harm.', break: (parts) => parts }
 const ungraded: Fault = { ...harmless, id: 'ungraded', requirement: 'GOV-GA-999' }
+const ofTomorrow: Fault = { ...harmless, id: 'of-tomorrow', requirement: 'GOV-GA-076' }
 const sound: Variant = { id: 'sound', title: 'As it is.' }
 const unsound: Variant = { id: 'unsound', title: 'Over budget.', vary: (parts) => approvesOverBudget.break(parts) }
 const unsoundWire: Variant = {
@@ -21,7 +22,7 @@ let found: SelfTest
 beforeAll(async () => {
   const prepared = await prepare('3.0', { kind: 'storyboards', names: ['governance_agent/denial'] })
   const subjects = {
-    faults: [approvesOverBudget, harmless, ungraded],
+    faults: [approvesOverBudget, harmless, ungraded, ofTomorrow],
     facades: [facadeAlwaysDenies, harmless],
     variants: [sound, unsound, unsoundWire],
   }
@@ -39,6 +40,11 @@ describe('a self-test', () => {
       'governance_agent/denial/over/one_package_over',
       'governance_agent/denial/over/two_packages_over',
     ])
+  })
+
+  it('does not try what breaks nothing at this AdCP line', () => {
+    expect(found.notInForce).toEqual(['of-tomorrow'])
+    expect(machineMatrix(found, undefined).not_in_force).toEqual(['of-tomorrow'])
   })
 
   it('does not take one broken requirement for an unmasked façade', () => {
@@ -59,10 +65,11 @@ describe('a self-test', () => {
 
   it('is not passed then, and says so to programs', () => {
     expect(found.passed).toBe(false)
-    const { faults, facades, variants, ...rest } = machineMatrix(found, 'e'.repeat(64))
+    const { faults, facades, variants, not_in_force, ...rest } = machineMatrix(found, 'e'.repeat(64))
     expect(rest).toEqual({
       version: '1.0.0',
       adcp_version: '3.0',
+      adcp_release: '3.0.6',
       edition: 'e'.repeat(64),
       digest: found.digest,
       passed: false,

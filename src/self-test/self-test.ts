@@ -1,3 +1,4 @@
+import { isInForce } from '../plan/version-limits.ts'
 import type { Fault } from '../reference/faults/fault.ts'
 import type { Variant } from '../reference/variants/index.ts'
 import type { Prepared } from '../run/run-prepared.ts'
@@ -19,7 +20,11 @@ export interface SelfTest {
   readonly version: string
   /** The AdCP line that was graded. */
   readonly adcp: string
+  /** The release of it whose schemas were applied. */
+  readonly release: string
   readonly faults: readonly Kill[]
+  /** Ids of faults that break no requirement of this line; they were not tried. */
+  readonly notInForce: readonly string[]
   readonly facades: readonly Unmasking[]
   readonly variants: readonly Fairness[]
   /** Every fault killed, every façade unmasked, no variant a point short. */
@@ -30,17 +35,20 @@ export interface SelfTest {
 
 /** Runs what is prepared against agents that are wrong, and against agents that are right in other ways. */
 export async function selfTest(subjects: Subjects, prepared: Prepared, version: string): Promise<SelfTest> {
+  const { adcp, scope } = prepared
+  const breaksSomething = ({ requirement }: Fault) => isInForce(scope.catalogue.get(requirement) ?? {}, adcp.line)
   const [variants, faults, facades] = await Promise.all([
     variantMatrix(subjects.variants, prepared),
-    killMatrix(subjects.faults, prepared),
+    killMatrix(subjects.faults.filter(breaksSomething), prepared),
     facadeMatrix(subjects.facades, prepared),
   ])
   const passed =
     faults.every(({ status }) => status === 'killed') &&
     facades.every(({ unmasked }) => unmasked) &&
     variants.every(isLeftInPeace)
-  const digest = matrixDigest(version, faults, variants)
-  return { version, adcp: prepared.adcp.line, faults, facades, variants, passed, digest }
+  const notInForce = subjects.faults.filter((fault) => !breaksSomething(fault)).map(({ id }) => id)
+  const digest = matrixDigest({ version, adcp: adcp.line, faults, variants })
+  return { version, adcp: adcp.line, release: adcp.release, faults, notInForce, facades, variants, passed, digest }
 }
 
 export function isLeftInPeace({ verdict, lost }: Fairness): boolean {

@@ -6,7 +6,9 @@ import { failuresOf } from '../suite.fixture.ts'
 import { generateGovernanceKeys } from '../token/keys.ts'
 import { agentWith, type Kill, killMatrix, runAgainst } from './kill-matrix.ts'
 
-const names = ['tokens', 'plan-hash-revisions', 'plan-hash-forms'].map((name) => `governance_agent/${name}`)
+const names = ['tokens', 'plan-hash-revisions', 'plan-hash-forms', 'modifications'].map(
+  (name) => `governance_agent/${name}`,
+)
 
 let prepared: Prepared
 let kills: readonly Kill[]

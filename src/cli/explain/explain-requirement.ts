@@ -48,9 +48,13 @@ function gradingLines({ at, validations }: Grading, page: Page): string[] {
 
 /** `check: what the author expects`, and the requirements it grades. */
 export function validationLines(validation: Validation, page: Page, indent: number): string[] {
-  const { check, description = '', path, severity, requirements = [] } = validation
+  const { check, description = '', path, severity, versions, requirements = [] } = validation
   const what = [check, ...(path === undefined ? [] : [path])].join(' ')
-  const advisory = severity === 'advisory' ? ' (advisory)' : ''
+  const limits = [
+    ...(severity === 'advisory' ? ['advisory'] : []),
+    ...(versions ? [`only AdCP ${versions.join(', ')}`] : []),
+  ]
+  const limited = limits.length === 0 ? '' : ` (${limits.join('; ')})`
   const graded = requirements.length === 0 ? '' : `  [${requirements.join(' ')}]`
-  return page.line(`${what}${advisory}: ${description}${graded}`, indent, 'dim')
+  return page.line(`${what}${limited}: ${description}${graded}`, indent, 'dim')
 }
