@@ -7,11 +7,18 @@ import { facades } from './facades/index.ts'
 import { type Fault, faults } from './index.ts'
 import type { Probe } from './probe-bed.fixture.ts'
 import { decisionProbes } from './probes-decisions.fixture.ts'
+import { pathProbes } from './probes-paths.fixture.ts'
 import { publishedProbes } from './probes-published.fixture.ts'
 import { tokenProbes } from './probes-token.fixture.ts'
 import { wordProbes } from './probes-words.fixture.ts'
 
-const probes: Readonly<Record<string, Probe>> = { ...decisionProbes, ...wordProbes, ...tokenProbes, ...publishedProbes }
+const probes: Readonly<Record<string, Probe>> = {
+  ...decisionProbes,
+  ...pathProbes,
+  ...wordProbes,
+  ...tokenProbes,
+  ...publishedProbes,
+}
 let sound: Readonly<Record<string, Json>>
 
 beforeAll(async () => {

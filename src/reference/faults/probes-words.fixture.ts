@@ -138,6 +138,10 @@ export const wordProbes: Readonly<Record<string, Probe>> = {
     const { findings } = await ask(await bed(parts, { min_audience_size: 10 }), intent(1))
     return objectsIn(findings).map(({ confidence }) => confidence)
   },
+  'the policy of a finding': async (parts) => {
+    const { findings } = await ask(await bed(parts, policy), intent(1))
+    return objectsIn(findings).map(({ policy_id }) => policy_id)
+  },
   'a report is due': async (parts) => {
     const on = await bed(parts)
     const { next_check, governance_context } = await ask(on, intent(100))

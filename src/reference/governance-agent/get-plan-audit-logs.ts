@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../model/json.ts'
-import { auditedActions } from './audit-actions.ts'
 import { memberKeys } from './facts.ts'
 import { commitmentsOf, totalOf } from './ledger.ts'
 import { sum } from './money.ts'
@@ -22,12 +21,10 @@ export function getPlanAuditLogs(args: JsonObject, principal: string, work: Work
   const whole = new Set([...named, ...portfolios, ...members])
   const partly = [...new Set(actions.map(({ stored }) => stored))].filter((stored) => !whole.has(stored))
   const wanted = new Set(actions.map(({ actionId }) => actionId))
-  return {
-    plans: [
-      ...[...whole].map((stored) => audit(stored, trailOf(stored, args, work), args, work)),
-      ...partly.map((stored) => audit(stored, only(wanted, trailOf(stored, args, work)), args, work)),
-    ],
-  }
+  return work.parts.auditReply([
+    ...[...whole].map((stored) => audit(stored, trailOf(stored, args, work), args, work)),
+    ...partly.map((stored) => audit(stored, only(wanted, trailOf(stored, args, work)), args, work)),
+  ])
 }
 
 function ownPlan(id: string, principal: string, { state, parts }: Workings): StoredPlan {
@@ -64,7 +61,7 @@ function audit(stored: StoredPlan, { items }: Trail, args: JsonObject, work: Wor
     status: statusOf(stored, clock.now()),
     budget: parts.auditBudget(plan.budget.total, committed),
     summary: parts.auditSummary(items),
-    governed_actions: auditedActions(items, state),
+    governed_actions: parts.auditedActions(items, state),
     ...(parts.wantsEntries(args) ? { entries: parts.auditEntries(items, plan.plan_id) } : {}),
   }
 }

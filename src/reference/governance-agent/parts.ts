@@ -1,6 +1,8 @@
+import type { JsonObject } from '../../model/json.ts'
 import { planHash } from '../../token/plan-hash.ts'
 import { signToken, tokenHeader } from '../../token/sign.ts'
 import { isApprovedSeller, speaksFor, visiblePlan } from './access.ts'
+import { auditedActions } from './audit-actions.ts'
 import { auditEntries } from './audit-entries.ts'
 import { auditSummary } from './audit-summary.ts'
 import { capabilities } from './capabilities.ts'
@@ -39,6 +41,7 @@ export interface AgentParts {
   readonly speaksFor: typeof speaksFor
   readonly isApprovedSeller: typeof isApprovedSeller
   readonly refusePlan: typeof refusePlan
+  readonly incomingPlans: (plans: readonly JsonObject[]) => readonly JsonObject[]
   readonly nextVersion: typeof nextVersion
   readonly planHash: typeof planHash
   readonly keepPlan: (state: AgentState, plan: StoredPlan) => void
@@ -63,7 +66,9 @@ export interface AgentParts {
   readonly auditBudget: typeof auditBudget
   readonly wantsEntries: typeof wantsEntries
   readonly auditSummary: typeof auditSummary
+  readonly auditedActions: typeof auditedActions
   readonly auditEntries: typeof auditEntries
+  readonly auditReply: (plans: readonly JsonObject[]) => JsonObject
   readonly revocationList: typeof revocationList
   readonly publishedKeys: typeof publishedKeys
 }
@@ -79,6 +84,7 @@ export const conformantParts: AgentParts = {
   speaksFor,
   isApprovedSeller,
   refusePlan,
+  incomingPlans: (plans) => plans,
   nextVersion,
   planHash,
   keepPlan: (state, plan) => void state.plans.set(plan.key, plan),
@@ -104,7 +110,9 @@ export const conformantParts: AgentParts = {
   auditBudget,
   wantsEntries,
   auditSummary,
+  auditedActions,
   auditEntries,
+  auditReply: (plans) => ({ plans }),
   revocationList,
   publishedKeys,
 }

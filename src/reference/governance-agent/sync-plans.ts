@@ -10,7 +10,7 @@ import type { Workings } from './workings.ts'
 /** sync_plans: takes plans in, all or none. A plan that is known gets a new version, in force at once. */
 export function syncPlans(args: JsonObject, principal: string, work: Workings): JsonObject {
   const { state, parts } = work
-  const incoming = objectsIn(args.plans).map((source) => store(source, principal, work))
+  const incoming = parts.incomingPlans(objectsIn(args.plans)).map((source) => store(source, principal, work))
   incoming.forEach((next, index) => {
     parts.refusePlan(next.plan, `plans[${index}]`, {
       before: state.plans.get(next.key)?.plan,

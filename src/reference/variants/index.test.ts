@@ -44,6 +44,9 @@ const conversation: readonly Step[] = [
   ['sync_plans', () => sync(plan({ budget: { total: 50000, currency: 'USD', reallocation_unlimited: true } }))],
   ['check_governance', () => intent(1)],
   ['get_plan_audit_logs', () => audit()],
+  ['sync_plans', () => sync(plan({ plan_id: 'plan_4' }), plan({ plan_id: 'plan_5' }))],
+  ['check_governance', () => intent(1, { plan_id: 'plan_4' }, { total_budget: { amount: 2, currency: 'USD' } })],
+  ['check_governance', () => intent([], { plan_id: 'plan_4' }, { total_budget: { amount: 70000, currency: 'KWD' } })],
 ]
 
 async function converse(parts: AgentParts): Promise<readonly TaskResult[]> {

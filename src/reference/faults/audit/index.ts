@@ -1,8 +1,14 @@
 import type { Fault } from '../fault.ts'
 import { addsCurrencyToTheLog } from './adds-currency-to-the-log.ts'
+import { addsUpThePlansOfALog } from './adds-up-the-plans-of-a-log.ts'
 import { alwaysShowsEntries } from './always-shows-entries.ts'
 import { auditsNothingInParticular } from './audits-nothing-in-particular.ts'
+import { auditsTheFirstPlanOnly } from './audits-the-first-plan-only.ts'
+import { countsApprovalsOnly } from './counts-approvals-only.ts'
+import { countsNoOutcomes } from './counts-no-outcomes.ts'
+import { forgetsGovernedActions } from './forgets-governed-actions.ts'
 import { logsAmountsAsAField } from './logs-amounts-as-a-field.ts'
+import { logsLocalTime } from './logs-local-time.ts'
 import { logsNoAmounts } from './logs-no-amounts.ts'
 import { logsNoContext } from './logs-no-context.ts'
 import { logsNoMode } from './logs-no-mode.ts'
@@ -31,4 +37,10 @@ export const auditFaults = [
   addsCurrencyToTheLog,
   logsAmountsAsAField,
   logsNoReviewer,
+  auditsTheFirstPlanOnly,
+  addsUpThePlansOfALog,
+  countsApprovalsOnly,
+  countsNoOutcomes,
+  forgetsGovernedActions,
+  logsLocalTime,
 ] as const satisfies readonly Fault[]

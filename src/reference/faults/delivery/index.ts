@@ -4,6 +4,8 @@ import { ignoresThePace } from './ignores-the-pace.ts'
 import { ignoresWhatWasSpent } from './ignores-what-was-spent.ts'
 import { ignoresWhereItWasDelivered } from './ignores-where-it-was-delivered.ts'
 import { neverExpectsAReport } from './never-expects-a-report.ts'
+import { playsDownOverspend } from './plays-down-overspend.ts'
+import { takesAnyDeliveryReport } from './takes-any-delivery-report.ts'
 import { takesDeliveryWithoutMetrics } from './takes-delivery-without-metrics.ts'
 import { toleratesAQuarterAbroad } from './tolerates-a-quarter-abroad.ts'
 
@@ -15,4 +17,6 @@ export const deliveryFaults = [
   ignoresThePace,
   expectsReportsOfIntents,
   neverExpectsAReport,
+  playsDownOverspend,
+  takesAnyDeliveryReport,
 ] as const satisfies readonly Fault[]

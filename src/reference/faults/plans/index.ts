@@ -8,14 +8,19 @@ import { acceptsNoWayToReallocate } from './accepts-no-way-to-reallocate.ts'
 import { acceptsUnknownBrands } from './accepts-unknown-brands.ts'
 import { answersAConflict } from './answers-a-conflict.ts'
 import { asksAHumanOnlyWhenTold } from './asks-a-human-only-when-told.ts'
+import { givesAllPlansTheTermsOfTheLast } from './gives-all-plans-the-terms-of-the-last.ts'
 import { hidesAReplay } from './hides-a-replay.ts'
 import { ignoresTheSecondSync } from './ignores-the-second-sync.ts'
+import { keepsTheFirstChannels } from './keeps-the-first-channels.ts'
+import { keepsTheFirstFlight } from './keeps-the-first-flight.ts'
+import { keepsTheFirstSellers } from './keeps-the-first-sellers.ts'
 import { keepsTheVersion } from './keeps-the-version.ts'
 import { letsTheHumanBeDropped } from './lets-the-human-be-dropped.ts'
 import { namesNoField } from './names-no-field.ts'
 import { overlooksContestation } from './overlooks-contestation.ts'
 import { refusesUnknownMembers } from './refuses-unknown-members.ts'
 import { runsAReplayAgain } from './runs-a-replay-again.ts'
+import { syncsTheFirstPlanOnly } from './syncs-the-first-plan-only.ts'
 import { tellsTheFirstRequest } from './tells-the-first-request.ts'
 
 export const planFaults = [
@@ -37,4 +42,9 @@ export const planFaults = [
   letsTheHumanBeDropped,
   overlooksContestation,
   refusesUnknownMembers,
+  syncsTheFirstPlanOnly,
+  givesAllPlansTheTermsOfTheLast,
+  keepsTheFirstFlight,
+  keepsTheFirstChannels,
+  keepsTheFirstSellers,
 ] as const satisfies readonly Fault[]

@@ -5,6 +5,7 @@ import { ignoresRestrictedAttributes } from './ignores-restricted-attributes.ts'
 import { isCertainOfEverything } from './is-certain-of-everything.ts'
 import { isNeverContent } from './is-never-content.ts'
 import { isSilentOnAudienceSize } from './is-silent-on-audience-size.ts'
+import { namesNoPolicy } from './names-no-policy.ts'
 import { negotiatesForEver } from './negotiates-for-ever.ts'
 import { obeysCustomExceptions } from './obeys-custom-exceptions.ts'
 import { obeysTheObjectives } from './obeys-the-objectives.ts'
@@ -20,6 +21,7 @@ export const policyFaults = [
   negotiatesForEver,
   isNeverContent,
   isCertainOfEverything,
+  namesNoPolicy,
   obeysCustomExceptions,
   obeysTheObjectives,
   forgetsSharedPolicies,

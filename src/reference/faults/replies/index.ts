@@ -5,6 +5,7 @@ import { answersAMixedRequest } from './answers-a-mixed-request.ts'
 import { approvesWithoutExpiry } from './approves-without-expiry.ts'
 import { callsPoliciesInline } from './calls-policies-inline.ts'
 import { deniesWithoutFindings } from './denies-without-findings.ts'
+import { explainsWithOk } from './explains-with-ok.ts'
 import { hidesThatItIsExperimental } from './hides-that-it-is-experimental.ts'
 import { omitsExplanation } from './omits-explanation.ts'
 import { ratesFindingsMust } from './rates-findings-must.ts'
@@ -31,4 +32,5 @@ export const replyFaults = [
   runsInModeStrict,
   callsPoliciesInline,
   thinksForElevenSeconds,
+  explainsWithOk,
 ] as const satisfies readonly Fault[]

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { addressesTokensToTheBuyer } from './addresses-tokens-to-the-buyer.ts'
 import { bindsToTheFirstPlan } from './binds-to-the-first-plan.ts'
+import { callsChangesPurchases } from './calls-changes-purchases.ts'
 import { callsDeliveriesPurchases } from './calls-deliveries-purchases.ts'
 import { callsIntentsPurchases } from './calls-intents-purchases.ts'
 import { capsTheBudgetQuietly } from './caps-the-budget-quietly.ts'
@@ -73,4 +74,5 @@ export const tokenFaults = [
   hashesWithoutNulls,
   hashesWithoutStatus,
   hashesWithDefaults,
+  callsChangesPurchases,
 ] as const satisfies readonly Fault[]
