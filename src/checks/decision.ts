@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/check.ts'
+import type { Evidence, Outcome } from '../model/check.ts'
 import type { Json } from '../model/json.ts'
 
 export const decisions = ['approved', 'denied', 'conditions'] as const
@@ -17,3 +17,12 @@ export function readDecision(evidence: Evidence): Decision | undefined {
 export function isDecision(value: Json | undefined): value is Decision {
   return decisions.some((decision) => decision === value)
 }
+
+/** For a rule about one decision: why it has nothing to say of this reply. A reply without a decision stays the rule's business. */
+export function otherDecision(wanted: Decision | undefined, evidence: Evidence): NotApplicable | undefined {
+  const decision = readDecision(evidence)
+  if (wanted === undefined || decision === undefined || decision === wanted) return undefined
+  return { status: 'not_applicable', note: `the decision is "${decision}"` }
+}
+
+type NotApplicable = Extract<Outcome, { status: 'not_applicable' }>

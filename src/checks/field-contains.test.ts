@@ -35,6 +35,25 @@ describe('field_contains', () => {
     })
   })
 
+  it('reads all values that a path with wildcards leads to', () => {
+    const reply = result({
+      products: [{ actions: [{ action: 'a', modes: ['x', 'y'], more: 1 }] }, { actions: [] }, {}],
+    })
+    const grade = (value: Json) => fieldContains.evaluate({ path: 'products[*].actions[*]', value }, evidence(reply))
+    expect(grade({ modes: ['y'], action: 'a' })).toEqual({ status: 'passed' })
+    expect(grade({ action: 'b' })).toEqual({
+      status: 'failed',
+      message: 'products[*].actions[*] does not contain what was expected',
+      pointer: '/products',
+      expected: { action: 'b' },
+      actual: [{ action: 'a', modes: ['x', 'y'], more: 1 }],
+    })
+    expect(fieldContains.evaluate({ path: 'none[*].x', value: 1 }, evidence(reply))).toMatchObject({
+      message: 'none[*].x is missing',
+      actual: [],
+    })
+  })
+
   it('is satisfied by one of the allowed values', () => {
     const params = { path: 'x', allowed_values: ['a', 'b'] }
     expect(fieldContains.evaluate(params, evidence(result({ x: ['c', 'b'] })))).toEqual({ status: 'passed' })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { AuthoringDefect } from '../errors.ts'
+import { AuthoringDefect, NotEvaluable } from '../errors.ts'
 import type { Json } from '../model/json.ts'
 import { evidence, noResult, result } from './evidence.fixture.ts'
-import { fieldGreaterThan, fieldLessThan } from './field-order.ts'
+import { fieldAtLeast, fieldAtMost, fieldGreaterThan, fieldLessThan } from './field-order.ts'
 
 describe('field_greater_than', () => {
   it('passes for a greater number', () => {
@@ -53,6 +53,47 @@ describe('field_less_than', () => {
       expected: 1,
       actual: null,
     })
+  })
+})
+
+describe('field_at_least and field_at_most', () => {
+  it('take the bound itself', () => {
+    for (const check of [fieldAtLeast, fieldAtMost])
+      expect(check.evaluate({ path: 'n', value: 1 }, evidence(result({ n: 1 })))).toEqual({ status: 'passed' })
+  })
+
+  it('fail beyond it', () => {
+    expect(fieldAtLeast.evaluate({ path: 'n', value: 1 }, evidence(result({ n: 0.99 })))).toMatchObject({
+      status: 'failed',
+      message: 'n must be a number of at least 1',
+    })
+    expect(fieldAtMost.evaluate({ path: 'n', value: 1 }, evidence(result({ n: 1.01 })))).toMatchObject({
+      status: 'failed',
+      message: 'n must be a number of at most 1',
+    })
+  })
+})
+
+describe('a bound that an earlier step captured', () => {
+  const params = { path: 'rights.length', context_key: 'all', value: 100 }
+  const reply = result({ rights: [1, 2] })
+  const seen = (all: Json) => evidence(reply, { context: new Map([['all', all]]) })
+
+  it('goes before the literal one, and counts a list by its length', () => {
+    expect(fieldLessThan.evaluate(params, seen(3))).toEqual({ status: 'passed' })
+    expect(fieldLessThan.evaluate(params, seen(2))).toMatchObject({ status: 'failed', expected: 2, actual: 2 })
+  })
+
+  it('keeps the check from passing when it is missing', () => {
+    for (const check of [fieldLessThan, fieldGreaterThan, fieldAtLeast, fieldAtMost])
+      expect(() => check.evaluate(params, evidence(reply))).toThrow(NotEvaluable)
+  })
+})
+
+it('is not fooled by a number beyond all numbers', () => {
+  const endless = JSON.parse('{ "n": 1e999 }')
+  expect(fieldGreaterThan.evaluate({ path: 'n', value: 1 }, evidence(result(endless)))).toMatchObject({
+    status: 'failed',
   })
 })
 

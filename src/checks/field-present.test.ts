@@ -5,7 +5,7 @@ import { enveloped, evidence, noResult, result } from './evidence.fixture.ts'
 import { fieldPresent } from './field-present.ts'
 
 describe('field_present', () => {
-  it.each<Json>([1, 0, false, '', [], {}, 'x'])('passes for %j', (a) => {
+  it.each<Json>([1, 0, false, [], {}, 'x', ' '])('passes for %j', (a) => {
     expect(fieldPresent.evaluate({ path: 'a' }, evidence(result({ a })))).toEqual({ status: 'passed' })
   })
 
@@ -26,6 +26,16 @@ describe('field_present', () => {
       pointer: '/a',
       expected: 'a',
       actual: null,
+    })
+  })
+
+  it('fails when the field is an empty text', () => {
+    expect(fieldPresent.evaluate({ path: 'a' }, evidence(result({ a: '' })))).toEqual({
+      status: 'failed',
+      message: 'a is empty',
+      pointer: '/a',
+      expected: 'a',
+      actual: '',
     })
   })
 

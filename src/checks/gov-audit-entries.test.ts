@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AuthoringDefect } from '../errors.ts'
+import type { Evidence } from '../model/check.ts'
 import type { Json, JsonObject } from '../model/json.ts'
+import { auditOf, seenAfter } from './earlier.fixture.ts'
 import { evidence, noResult, result, v31 } from './evidence.fixture.ts'
 import { govAuditEntries } from './gov-audit-entries.ts'
 
@@ -128,6 +130,37 @@ describe('gov_audit_entries', () => {
       pointer: pointer === null ? null : '/plans',
       expected: 'entries of any kind',
       actual: null,
+    })
+  })
+
+  describe('at the time of an earlier step', () => {
+    const at = (timestamp: Json): Evidence =>
+      seenAfter(result({}), auditOf({ entries: [{ type: 'check', timestamp }] }))
+    const params = { at_time_of: 'check' }
+
+    it.each(['2027-01-01T00:00:00Z', '2027-01-01T01:04:59+01:00', '2026-12-31T23:55:01Z'])(
+      '%s is near enough',
+      (time) => {
+        expect(govAuditEntries.evaluate(params, at(time))).toEqual({ status: 'passed' })
+      },
+    )
+
+    it.each<Json>(['2027-01-01T00:06:00Z', '2026-12-31T23:54:00Z', '1970-01-01T00:00:00Z', 'now', null, 0])(
+      '%j is not',
+      (time) => {
+        expect(govAuditEntries.evaluate(params, at(time))).toEqual({
+          status: 'failed',
+          message: 'the audit entry of check tells another time than the one at which it was made',
+          pointer: '/plans/0/entries',
+          expected: '2027-01-01T00:00:00.000Z, give or take 5 minutes',
+          actual: time,
+        })
+      },
+    )
+
+    it('blames the author when the step was not sent', () => {
+      const unsent = seenAfter(undefined, auditOf({ entries: [intent] }))
+      expect(() => govAuditEntries.evaluate(params, unsent)).toThrow(AuthoringDefect)
     })
   })
 

@@ -2,7 +2,9 @@ import { AuthoringDefect } from '../errors.ts'
 import type { AdcpVersion } from '../model/adcp-version.ts'
 import type { Check, Evidence, Outcome } from '../model/check.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
+import { isAtTimeOf } from './at-time-of.ts'
 import { decisions } from './decision.ts'
+import { exchangeOfStep } from './earlier-step.ts'
 import { failedReply } from './failed.ts'
 import { mentionsAmount } from './mentions-amount.ts'
 
@@ -19,6 +21,8 @@ interface Params {
   readonly max?: number
   readonly fields?: readonly string[]
   readonly mentions?: number
+  /** Id of an earlier step: the entries tell the time at which it was sent. */
+  readonly at_time_of?: string
 }
 
 const text: JsonObject = { type: 'string', minLength: 1 }
@@ -42,6 +46,7 @@ export const govAuditEntries: Check<'gov_audit_entries', Params> = {
       max: count,
       fields: { type: 'array', minItems: 1, items: text },
       mentions: {},
+      at_time_of: text,
     },
   },
   evaluate(params, evidence) {
@@ -56,7 +61,12 @@ export const govAuditEntries: Check<'gov_audit_entries', Params> = {
     )
     if (matching.length < min || matching.length > max)
       return wrongCount(params, evidence, at, matching.length, entries)
-    return lackingFields(params, evidence, at, matching) ?? lackingAmount(params, evidence, at, matching) ?? passed
+    return (
+      lackingFields(params, evidence, at, matching) ??
+      lackingAmount(params, evidence, at, matching) ??
+      wrongTime(params, evidence, at, matching) ??
+      passed
+    )
   },
 }
 
@@ -72,6 +82,16 @@ function lackingFields({ fields = [] }: Params, evidence: Evidence, at: number, 
 function lackingAmount({ mentions }: Params, evidence: Evidence, at: number, entries: readonly JsonObject[]) {
   if (mentions === undefined || entries.every((entry) => mentionsAmount(entry, mentions))) return undefined
   const failure = failedReply(evidence, `audit entries do not mention the amount ${mentions}`, mentions, entries)
+  return { ...failure, pointer: `/plans/${at}/entries` }
+}
+
+function wrongTime({ at_time_of }: Params, evidence: Evidence, at: number, entries: readonly JsonObject[]) {
+  if (at_time_of === undefined) return undefined
+  const sent = exchangeOfStep(at_time_of, evidence)
+  const wrong = entries.find(({ timestamp }) => !isAtTimeOf(timestamp, sent))
+  if (wrong === undefined) return undefined
+  const message = `the audit entry of ${at_time_of} tells another time than the one at which it was made`
+  const failure = failedReply(evidence, message, `${sent.startedAt}, give or take 5 minutes`, wrong.timestamp ?? null)
   return { ...failure, pointer: `/plans/${at}/entries` }
 }
 
@@ -118,7 +138,7 @@ function isEmpty(value: Json | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-function inWords({ min, max, fields, plan_id, mentions, ...wanted }: Params): string {
+function inWords({ min, max, fields, plan_id, mentions, at_time_of: _, ...wanted }: Params): string {
   return (
     Object.entries(wanted)
       .map(([key, value]) => `${key} ${value}`)

@@ -24,6 +24,16 @@ describe('gov_expires_in', () => {
     })
   })
 
+  it('asks nothing of another decision than the one that owes it', () => {
+    const params = { if_decision: 'approved' } as const
+    expect(govExpiresIn.evaluate(params, evidence(result({ status: 'denied' })))).toEqual({
+      status: 'not_applicable',
+      note: 'the decision is "denied"',
+    })
+    expect(govExpiresIn.evaluate(params, evidence(result({ status: 'approved' })))).toMatchObject({ status: 'failed' })
+    expect(govExpiresIn.evaluate(params, evidence(result({})))).toMatchObject({ status: 'failed' })
+  })
+
   it('fails beyond the window', () => {
     expect(govExpiresIn.evaluate({ max_seconds: 60 }, expiring('2027-01-01T00:01:03Z'))).toEqual({
       status: 'failed',

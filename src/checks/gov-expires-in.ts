@@ -1,12 +1,15 @@
 import { readPath } from '../json/path.ts'
 import type { Check } from '../model/check.ts'
 import type { Json } from '../model/json.ts'
+import { type Decision, decisions, otherDecision } from './decision.ts'
 import { failedAt } from './failed.ts'
 
 interface Params {
   readonly path?: string
   readonly min_seconds?: number
   readonly max_seconds?: number
+  /** Only a reply with this decision owes the instant. */
+  readonly if_decision?: Decision
 }
 
 export const govExpiresIn: Check<'gov_expires_in', Params> = {
@@ -18,9 +21,12 @@ export const govExpiresIn: Check<'gov_expires_in', Params> = {
       path: { type: 'string', minLength: 1 },
       min_seconds: { type: 'number' },
       max_seconds: { type: 'number' },
+      if_decision: { enum: [...decisions] },
     },
   },
-  evaluate({ path = 'expires_at', min_seconds = 0, max_seconds = Number.POSITIVE_INFINITY }, evidence) {
+  evaluate({ path = 'expires_at', min_seconds = 0, max_seconds = Number.POSITIVE_INFINITY, if_decision }, evidence) {
+    const elsewhere = otherDecision(if_decision, evidence)
+    if (elsewhere) return elsewhere
     const actual = readPath(evidence.payload, path)
     const seconds = (instant(actual) - Date.parse(evidence.receivedAt)) / 1000
     if (seconds >= min_seconds && seconds <= max_seconds) return { status: 'passed' }

@@ -58,6 +58,18 @@ describe('gov_findings', () => {
     })
   })
 
+  it.each<Json>([[], null, 'none', {}])('asks nothing of %j when none is due', (findings) => {
+    const outcome = { status: 'not_applicable', note: 'there are no findings' }
+    expect(govFindings.evaluate({ min: 0 }, evidence(result({ findings })))).toEqual(outcome)
+    expect(govFindings.evaluate({ min: 0 }, evidence(result({})))).toEqual(outcome)
+  })
+
+  it('looks at those that are there when none is due', () => {
+    const bad = { ...finding, explanation: '' }
+    expect(govFindings.evaluate({ min: 0 }, evidence(result({ findings: [finding] })))).toEqual({ status: 'passed' })
+    expect(govFindings.evaluate({ min: 0 }, evidence(result({ findings: [bad] })))).toMatchObject({ status: 'failed' })
+  })
+
   it('wants one finding of one of the severities', () => {
     const seen = evidence(result({ findings: [{ ...finding, severity: 'info' }, finding] }))
     expect(govFindings.evaluate({ severities: ['critical', 'warning'] }, seen)).toEqual({ status: 'passed' })

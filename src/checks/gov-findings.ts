@@ -1,7 +1,7 @@
 import { readPath } from '../json/path.ts'
 import type { Check } from '../model/check.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
-import { type Decision, decisions, readDecision } from './decision.ts'
+import { type Decision, decisions, otherDecision } from './decision.ts'
 import { failedAt } from './failed.ts'
 import { isText } from './text.ts'
 
@@ -16,21 +16,22 @@ interface Params {
 export const govFindings: Check<'gov_findings', Params> = {
   kind: 'gov_findings',
   summary:
-    'There are at least `min` findings, each saying what and why; one of them has one of the severities, if given.',
+    'There are at least `min` findings (0: if there are any), each saying what and why; one of them has one of the severities, if given.',
   params: {
     type: 'object',
     properties: {
-      min: { type: 'integer', minimum: 1 },
+      min: { type: 'integer', minimum: 0 },
       severities: { type: 'array', minItems: 1, items: { enum: ['info', 'warning', 'critical'] } },
       path: { type: 'string', minLength: 1 },
       if_decision: { enum: [...decisions] },
     },
   },
   evaluate({ min = 1, severities, path = 'findings', if_decision }, evidence) {
-    const decision = readDecision(evidence)
-    if (if_decision && decision && decision !== if_decision)
-      return { status: 'not_applicable', note: `the decision is "${decision}"` }
+    const elsewhere = otherDecision(if_decision, evidence)
+    if (elsewhere) return elsewhere
     const found = readPath(evidence.payload, path)
+    if (min === 0 && !(Array.isArray(found) && found.length > 0))
+      return { status: 'not_applicable', note: 'there are no findings' }
     if (!Array.isArray(found) || found.length < min) {
       const count = Array.isArray(found) ? found.length : 0
       return failedAt(path, evidence, `${count} findings, ${min} or more are due`, `${min} or more findings`, found)

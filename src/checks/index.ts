@@ -1,9 +1,19 @@
 import type { Check } from '../model/check.ts'
+import { a2aContextContinuity } from './a2a-context-continuity.ts'
+import { a2aSubmittedArtifact } from './a2a-submitted-artifact.ts'
+import { anyOf } from './any-of.ts'
+import { arrayLength } from './array-length.ts'
+import { canonicalFormatSatisfaction } from './canonical-format-satisfaction.ts'
+import { crossResponseCountDistinct, crossResponseFieldEqual } from './cross-response.ts'
 import { envelopeFieldPresent } from './envelope-field-present.ts'
+import { envelopeFieldAbsent, envelopeFieldValue, envelopeFieldValueOrAbsent } from './envelope-fields.ts'
 import { errorCode } from './error-code.ts'
 import { fieldAbsent } from './field-absent.ts'
 import { fieldContains } from './field-contains.ts'
-import { fieldGreaterThan, fieldLessThan } from './field-order.ts'
+import { fieldEqualsContext } from './field-equals-context.ts'
+import { allFieldsInContextArray, fieldInContextArray } from './field-in-context-array.ts'
+import { fieldAtLeast, fieldAtMost, fieldGreaterThan, fieldLessThan } from './field-order.ts'
+import { envelopeFieldPattern, fieldPattern } from './field-pattern.ts'
 import { fieldPresent } from './field-present.ts'
 import { fieldValue } from './field-value.ts'
 import { fieldValueOrAbsent } from './field-value-or-absent.ts'
@@ -17,6 +27,7 @@ import { govErrorClass } from './gov-error-class.ts'
 import { govErrorOrFinding } from './gov-error-or-finding.ts'
 import { govEscalated } from './gov-escalated.ts'
 import { govExpiresIn } from './gov-expires-in.ts'
+import { govExplained } from './gov-explained.ts'
 import { govFindingConfidence } from './gov-finding-confidence.ts'
 import { govFindings } from './gov-findings.ts'
 import { govFlagged } from './gov-flagged.ts'
@@ -43,8 +54,14 @@ import { govTokenPlanHash } from './gov-token-plan-hash.ts'
 import { govTokenPlanHashForm } from './gov-token-plan-hash-form.ts'
 import { govTokenPolicyEvidence } from './gov-token-policy-evidence.ts'
 import { govTokenSignature } from './gov-token-signature.ts'
+import { httpStatus, httpStatusIn } from './http-status.ts'
+import { on401RequireHeader } from './on-401-require-header.ts'
+import { refsResolve } from './refs-resolve.ts'
+import { replayNotCachedRateLimit } from './replay-not-cached-rate-limit.ts'
+import { resourceEqualsAgentUrl } from './resource-equals-agent-url.ts'
 import { responseSchema } from './response-schema.ts'
 import { statusCode } from './status-code.ts'
+import { upstreamTraffic } from './upstream-traffic.ts'
 
 /** Every kind of validation this release can grade. Its parameters are checked against `params` when a storyboard is loaded. */
 export const checks: readonly Check[] = [
@@ -54,14 +71,39 @@ export const checks: readonly Check[] = [
   fieldValue,
   fieldValueOrAbsent,
   fieldContains,
+  fieldPattern,
   fieldGreaterThan,
   fieldLessThan,
+  fieldAtLeast,
+  fieldAtMost,
+  fieldEqualsContext,
+  fieldInContextArray,
+  allFieldsInContextArray,
+  arrayLength,
   envelopeFieldPresent,
+  envelopeFieldAbsent,
+  envelopeFieldValue,
+  envelopeFieldValueOrAbsent,
+  envelopeFieldPattern,
   errorCode,
   statusCode,
+  httpStatus,
+  httpStatusIn,
+  on401RequireHeader,
+  resourceEqualsAgentUrl,
+  anyOf,
+  refsResolve,
+  crossResponseFieldEqual,
+  crossResponseCountDistinct,
+  replayNotCachedRateLimit,
+  canonicalFormatSatisfaction,
+  upstreamTraffic,
+  a2aSubmittedArtifact,
+  a2aContextContinuity,
   govDecision,
   govOutcome,
   govFindings,
+  govExplained,
   govConditions,
   govRefused,
   govNotApproved,

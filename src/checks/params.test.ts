@@ -54,7 +54,7 @@ describe('parameters', () => {
     ['error_code', { allowed_values: 'X' }],
     ['gov_decision', {}],
     ['gov_decision', { value: 'escalated' }],
-    ['gov_findings', { min: 0 }],
+    ['gov_findings', { min: -1 }],
     ['gov_findings', { severities: ['must'] }],
     ['gov_conditions', { min: '1' }],
     ['gov_refused', { codes: [] }],

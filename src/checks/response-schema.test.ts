@@ -120,6 +120,15 @@ describe('response_schema', () => {
     })
   })
 
+  it('grades a task that is not final by the schema of its state', () => {
+    const variant = { ...schema, id: '/schemas/x-async-response-working.json' }
+    const graded = (status: 'working' | 'submitted', more: object) =>
+      responseSchema.evaluate({}, evidence(pending(status, { ...more }), { responseSchema: variant })).status
+    expect(graded('working', { plan_id: 'p' })).toBe('passed')
+    expect(graded('working', { plan_id: 7 })).toBe('failed')
+    expect(graded('submitted', { plan_id: 'p' })).toBe('not_applicable')
+  })
+
   it('blames the corpus when the release has no such schema', () => {
     expect(() => responseSchema.evaluate({}, evidence(result({})))).toThrow(AuthoringDefect)
   })

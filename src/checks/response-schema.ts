@@ -2,6 +2,9 @@ import { AuthoringDefect } from '../errors.ts'
 import type { Check, Evidence, Outcome } from '../model/check.ts'
 import type { Reply } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
+import type { SchemaError } from '../model/schema-set.ts'
+import { isAsyncVariant } from './async-variant.ts'
+import { brokenRules } from './broken-rules.ts'
 import { failedReply } from './failed.ts'
 import { replyInWords } from './reply-words.ts'
 
@@ -19,7 +22,7 @@ export const responseSchema: Check<'response_schema', JsonObject> = {
         note: 'the reply is an error, which the step allows; response schemas describe results',
       }
     }
-    if (reply.kind === 'task' && reply.interim && !reply.error) {
+    if (reply.kind === 'task' && reply.interim && !reply.error && !isAsyncVariant(schema.id, reply.interim)) {
       return {
         status: 'not_applicable',
         note: `the task is still "${reply.interim}"; the schema describes its final result`,
@@ -43,30 +46,9 @@ function isErrorAnswer(reply: Reply): boolean {
   return reply.kind === 'rpc_error' || (reply.kind === 'task' && reply.error !== undefined)
 }
 
-/** More than a person reads; the message counts the rest. */
-const mostErrors = 100
-
-function graded(
-  evidence: Evidence,
-  id: string,
-  errors: ReturnType<NonNullable<Evidence['responseSchema']>['validate']>,
-): Outcome {
-  const [first] = errors
+function graded(evidence: Evidence, id: string, errors: readonly SchemaError[]): Outcome {
+  const [first, ...others] = errors
   if (!first) return { status: 'passed' }
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
-  return {
-    ...failedReply(
-      evidence,
-      `${first.instancePath || 'the reply'} ${first.message}${more}`,
-      id,
-      errors.slice(0, mostErrors).map((e) => ({
-        instance_path: e.instancePath,
-        schema_path: e.schemaPath,
-        keyword: e.keyword,
-        message: e.message,
-      })),
-    ),
-    pointer: first.instancePath,
-    schemaErrors: errors.slice(0, mostErrors),
-  }
+  const { actual, ...broken } = brokenRules([first, ...others])
+  return { ...failedReply(evidence, broken.message, id, actual), ...broken }
 }

@@ -20,7 +20,12 @@ describe('paths', () => {
   it('sees own properties only', () => {
     expect(readPath({}, 'toString')).toBeUndefined()
     expect(readPath({}, '__proto__.x')).toBeUndefined()
-    expect(readPath([1], 'length')).toBeUndefined()
+    expect(readPath([1], 'at')).toBeUndefined()
+    expect(readPath('text', 'length')).toBeUndefined()
+  })
+  it('counts the items of a list', () => {
+    expect(readPath({ a: [1, 2] }, 'a.length')).toBe(2)
+    expect(readPath({ a: { length: 'own' } }, 'a.length')).toBe('own')
   })
   it('writes into a copy and makes what is missing', () => {
     const before = { a: { b: 1 } }

@@ -28,7 +28,7 @@ export function parsePath(path: string): readonly PathToken[] {
   return tokens
 }
 
-/** The value at a path, own properties only; undefined when there is none. */
+/** The value at a path, own properties only; undefined when there is none. A list has a `length`, as in `plans.length`. */
 export function readPath(value: Json | undefined, path: string | readonly PathToken[]): Json | undefined {
   const tokens = typeof path === 'string' ? parsePath(path) : path
   return tokens.reduce<Json | undefined>(step, value)
@@ -36,6 +36,7 @@ export function readPath(value: Json | undefined, path: string | readonly PathTo
 
 function step(value: Json | undefined, key: PathToken): Json | undefined {
   if (typeof key === 'number') return Array.isArray(value) ? (value as readonly Json[])[key] : undefined
+  if (Array.isArray(value)) return key === 'length' ? value.length : undefined
   if (!isJsonObject(value) || forbidden.has(key) || !Object.hasOwn(value, key)) return undefined
   return value[key]
 }
