@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../errors.ts'
 import type { GovernanceAgent } from './governance-agent/agent.ts'
+import { agentCard } from './http/a2a-card.ts'
+import { type A2aServer, a2aServer } from './http/a2a-server.ts'
 import { readJson } from './http/body.ts'
 import { principalOf } from './http/principal.ts'
 import { sendJson } from './http/send.ts'
@@ -25,27 +27,35 @@ export interface ServeOptions {
 export interface ServedAgent {
   /** The MCP endpoint. */
   readonly url: string
+  /** The A2A endpoint, which its agent card names. */
+  readonly a2aUrl: string
   /** Ends every session and connection. */
   close(): Promise<void>
 }
 
 /**
- * Serves a governance agent over MCP (streamable HTTP) at /mcp, with its keys and revocation list at /.well-known/.
+ * Serves a governance agent over MCP (streamable HTTP) at /mcp and over A2A at /, with its agent card, its keys and its
+ * revocation list at /.well-known/.
  * @throws UsageError when the port is taken or may not be used.
  */
 export async function serveGovernanceAgent(options: ServeOptions): Promise<ServedAgent> {
   const { port, host = '127.0.0.1' } = options
   const sessions = new McpSessions(options.agent, options.wire)
-  const server = createServer((request, response) => {
-    answer(request, response, options, sessions).catch((error: unknown) => {
+  const server = createServer()
+  await listen(server, port, host)
+  const { port: bound } = server.address() as AddressInfo
+  const base = `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`
+  const card = agentCard(base)
+  const a2a = a2aServer(options.agent, card, options.onBug)
+  server.on('request', (request, response) => {
+    answer(request, response, { ...options, sessions, a2a, card }).catch((error: unknown) => {
       options.onBug?.(error)
       fail(response)
     })
   })
-  await listen(server, port, host)
-  const { port: bound } = server.address() as AddressInfo
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/mcp`,
+    url: `${base}mcp`,
+    a2aUrl: base,
     async close() {
       await sessions.close()
       await new Promise<void>((done) => {
@@ -56,21 +66,42 @@ export async function serveGovernanceAgent(options: ServeOptions): Promise<Serve
   }
 }
 
-async function answer(
+interface Served extends ServeOptions {
+  readonly sessions: McpSessions
+  readonly a2a: A2aServer
+  readonly card: object
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+  const path = (request.url ?? '/').split('?')[0] ?? '/'
+  if (path.startsWith('/.well-known/')) return await answerWellKnown(path, request, response, served)
+  if (path !== '/mcp' && path !== '/')
+    return sendJson(response, 404, { error: 'This agent answers at /mcp (MCP) and at / (A2A).' })
+  const principal = principalOf(request, served.bearerTokens)
+  if (principal === undefined) return sendJson(response, 401, { error: 'A bearer token is needed.' }, challenge)
+  if (path === '/') return await answerA2a(request, response, served, principal)
+  if (request.method !== 'POST') return await served.sessions.answer(request, response, principal)
+  const body = await readBody(request, response)
+  if (body) await served.sessions.answer(request, response, principal, body.json)
+}
+
+async function answerA2a(
   request: IncomingMessage,
   response: ServerResponse,
-  { agent, bearerTokens }: ServeOptions,
-  sessions: McpSessions,
+  { a2a }: Served,
+  principal: string,
 ): Promise<void> {
-  const path = (request.url ?? '/').split('?')[0] ?? '/'
-  if (path.startsWith('/.well-known/')) return await answerWellKnown(path, request, response, agent)
-  if (path !== '/mcp') return sendJson(response, 404, { error: 'This agent answers at /mcp.' })
-  const principal = principalOf(request, bearerTokens)
-  if (principal === undefined) return sendJson(response, 401, { error: 'A bearer token is needed.' }, challenge)
-  if (request.method !== 'POST') return await sessions.answer(request, response, principal)
+  if (request.method !== 'POST') return sendJson(response, 405, { error: 'Only POST is allowed.' }, { allow: 'POST' })
+  const body = await readBody(request, response)
+  if (body) sendJson(response, 200, await a2a(body.json, principal))
+}
+
+/** The JSON of a request; what is none has been refused already. */
+async function readBody(request: IncomingMessage, response: ServerResponse): Promise<{ json: unknown } | undefined> {
   const body = await readJson(request)
-  if ('problem' in body) return sendJson(response, body.status, { error: body.problem }, { connection: 'close' })
-  await sessions.answer(request, response, principal, body.json)
+  if (!('problem' in body)) return body
+  sendJson(response, body.status, { error: body.problem }, { connection: 'close' })
+  return undefined
 }
 
 const challenge = { 'www-authenticate': 'Bearer' }
@@ -79,10 +110,10 @@ async function answerWellKnown(
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
-  agent: GovernanceAgent,
+  { agent, card }: Served,
 ): Promise<void> {
   if (request.method !== 'GET') return sendJson(response, 405, { error: 'Only GET is allowed.' }, { allow: 'GET' })
-  const document = await wellKnown(path, agent)
+  const document = path === '/.well-known/agent-card.json' ? card : await wellKnown(path, agent)
   if (document === undefined) return sendJson(response, 404, { error: 'There is no such document.' })
   sendJson(response, 200, document)
 }

@@ -7,7 +7,7 @@ const structured = (structuredContent: Json) => extractTaskReply({ structuredCon
 
 describe('where the payload is', () => {
   it('prefers structuredContent to text', () => {
-    const result = { structuredContent: { a: 1 }, content: [text('{"a":2}')] }
+    const result = { structuredContent: { a: 1 }, content: [text('{"b":2}')] }
     expect(extractTaskReply(result)).toEqual({
       kind: 'task',
       payload: { a: 1 },
@@ -64,6 +64,32 @@ describe('where the payload is', () => {
   })
 })
 
+describe('a text that says otherwise than structuredContent', () => {
+  const both = (structuredContent: Json, ...texts: readonly string[]) =>
+    extractTaskReply({ structuredContent, content: texts.map(text) })
+
+  it('is named, and does not count', () => {
+    const reply = both({ status: 'denied', a: { b: 1 } }, 'Denied.', '{"status":"approved"}', '{"status":"denied"}')
+    expect(reply.payload).toEqual({ status: 'denied', a: { b: 1 } })
+    expect(reply.extraction).toEqual({
+      path: 'structured_content',
+      contradiction: 'the text says otherwise than structuredContent at /status',
+    })
+  })
+
+  it.each<[string, string]>([
+    ['repeats it', '{"a":{"b":1},"status":"denied"}'],
+    ['says less', '{"status":"denied"}'],
+    ['says more', '{"status":"denied","note":"x"}'],
+    ['is for people', 'The plan was approved? No.'],
+    ['is JSON of another kind', '["approved"]'],
+    ['is empty', ''],
+  ])('is not seen where the text %s', (_, words) => {
+    const reply = both({ status: 'denied', a: { b: 1 } }, words)
+    expect(reply.extraction).toEqual({ path: 'structured_content' })
+  })
+})
+
 describe('the protocol envelope', () => {
   it('is taken off', () => {
     const envelope = { status: 'completed', task_id: 't', message: 'done', payload: { plans: [] } }
@@ -115,6 +141,7 @@ describe('a reply that is not final', () => {
   ])('%s', (_, payload, interim) => {
     const reply = structured(payload)
     expect(reply.interim).toBe(interim)
+    expect(reply.taskId).toBe(interim && (payload as { task_id?: string }).task_id)
     expect(reply.error).toBeUndefined()
   })
 

@@ -1,7 +1,9 @@
+import { equalJson } from '../json/equal.ts'
 import type { Extraction, TaskReply } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { isJsonObject } from '../model/json.ts'
 import { readAdcpError } from './adcp-error.ts'
+import type { Unwrapped } from './envelope.ts'
 import { interimStatus, isBare, unwrap } from './envelope.ts'
 import { parseJson } from './parse-json.ts'
 
@@ -27,10 +29,10 @@ export function extractTaskReply(result: Json): TaskReply {
     kind: 'task',
     payload: unwrapped?.payload,
     ...(unwrapped?.envelope && { envelope: unwrapped.envelope }),
-    ...(interim && { interim }),
+    ...(interim && { interim, ...(unwrapped && taskIdOf(unwrapped)) }),
     isError,
     ...(error && { error }),
-    extraction: describe(found, unwrapped?.envelope),
+    extraction: { ...describe(found, unwrapped?.envelope), ...contradictionIn(found, texts) },
     raw: isJsonObject(result) ? rawParts(result) : result,
   }
 }
@@ -56,6 +58,27 @@ function describe(found: Found, envelope: JsonObject | undefined): Extraction {
     return { path: 'error', note: `${where} holds adcp_error and no result` }
   }
   return envelope ? { path, note: 'the payload was taken out of a protocol envelope' } : { path }
+}
+
+/** The task that goes on, in the words of AdCP; the envelope's name for it comes first. */
+export function taskIdOf({ payload, envelope }: Unwrapped): { readonly taskId?: string } {
+  const id = envelope?.task_id ?? payload.task_id
+  return typeof id === 'string' ? { taskId: id } : {}
+}
+
+/** The text that should repeat structuredContent may say less, but not otherwise: some clients read only the text. */
+function contradictionIn({ path, object }: Found, texts: readonly string[]): { readonly contradiction?: string } {
+  if (path !== 'structured_content' || !object) return {}
+  const said = texts.map(parseObject).find((value) => value !== undefined)
+  const key =
+    said && Object.keys(said).find((name) => Object.hasOwn(object, name) && !equalJson(object[name], said[name]))
+  return key === undefined
+    ? {}
+    : { contradiction: `the text says otherwise than structuredContent at ${pointerTo(key)}` }
+}
+
+function pointerTo(key: string): string {
+  return `/${key.slice(0, 64).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 function textBlocks(content: Json | undefined): readonly string[] {

@@ -6,12 +6,15 @@ import type { McpOptions } from './index.ts'
 /** A request as the server saw it. */
 export interface Seen {
   readonly method: string
+  readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
 }
 
 export interface Loopback {
   readonly url: string
+  /** Without a path. */
+  readonly origin: string
   readonly seen: readonly Seen[]
   /** The JSON-RPC methods that were asked for, in order, and the HTTP method of requests without a body. */
   readonly asked: () => readonly string[]
@@ -26,7 +29,7 @@ export async function listen(handle: (seen: Seen, response: ServerResponse) => v
     response.on('error', () => {})
     let body = ''
     for await (const chunk of request.setEncoding('utf8')) body += chunk
-    const one = { method: request.method ?? '', headers: request.headers, body }
+    const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body }
     seen.push(one)
     handle(one, response)
   })
@@ -34,8 +37,12 @@ export async function listen(handle: (seen: Seen, response: ServerResponse) => v
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}/mcp`,
+    origin: `http://127.0.0.1:${port}`,
     seen,
-    asked: () => seen.map(({ method, body }) => (body === '' ? method : (JSON.parse(body).method as string))),
+    asked: () =>
+      seen.map(({ method, path, body }) =>
+        body === '' ? (method === 'GET' ? `GET ${path}` : method) : (JSON.parse(body).method as string),
+      ),
     openSockets: () => new Promise((resolve) => server.getConnections((_, count) => resolve(count))),
     close: async () => {
       server.closeAllConnections()
@@ -53,6 +60,7 @@ export function agent(parts: {
   const headers = parts.sessionId === undefined ? {} : { 'mcp-session-id': parts.sessionId }
   return listen((seen, response) => {
     if (seen.method === 'DELETE') return parts.onDelete ? parts.onDelete(response) : void response.end()
+    if (seen.method === 'GET') return void response.writeHead(405).end()
     const message = JSON.parse(seen.body)
     if (message.method === 'initialize') return json(response, result(message, initialized), headers)
     if (message.id === undefined) return void response.writeHead(202).end()

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
 import { started } from './ask-one.fixture.ts'
+import { Goodbyes } from './goodbyes.ts'
 import { openMcp } from './index.ts'
 import { agent, json, options, result } from './loopback.fixture.ts'
 
@@ -46,4 +47,25 @@ it('waits two seconds at most for the session to end', async () => {
   await line.close()
   expect(Date.now() - before).toBeLessThan(2_500)
   await expect.poll(() => server.openSockets()).toBe(0)
+})
+
+it('waits once for an agent that lets goodbyes hang, and a tenth of a second after that', async () => {
+  const server = await started(agent({ onCall: () => {}, onDelete: () => {}, sessionId: 's-1' }))
+  const goodbyes = new Goodbyes()
+  const closing = async () => {
+    const line = await openMcp(options(server.url, { goodbyes }))
+    const before = Date.now()
+    await line.close()
+    return Date.now() - before
+  }
+  expect(await closing()).toBeGreaterThan(1_900)
+  expect(await closing()).toBeLessThan(600)
+  expect(server.asked().filter((method) => method === 'DELETE')).toHaveLength(2)
+})
+
+it('goes on waiting for an agent that answers goodbyes', async () => {
+  const server = await started(agent({ onCall: () => {}, sessionId: 's-1' }))
+  const goodbyes = new Goodbyes()
+  await (await openMcp(options(server.url, { goodbyes }))).close()
+  expect(goodbyes.waitMs).toBe(2_000)
 })

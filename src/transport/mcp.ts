@@ -1,26 +1,25 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Transport as SdkTransport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { ClientRequest } from '@modelcontextprotocol/sdk/types.js'
 import { ResultSchema } from '@modelcontextprotocol/sdk/types.js'
 import type { Call, Exchange, HttpRecord } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
 import { isJsonObject } from '../model/json.ts'
+import type { Asked } from './channel.ts'
+import { Channel } from './channel.ts'
 import { extractTaskReply } from './extract.ts'
+import { Goodbyes } from './goodbyes.ts'
 import type { McpLine, McpOptions } from './mcp-line.ts'
-import { recordingFetch } from './recording-fetch.ts'
+import { pollCall, polled, pollTaskAmong } from './poll-task.ts'
 import type { Refusal } from './refusal.ts'
-import { Refused, unreachable } from './refusal.ts'
-import type { Answer } from './rpc-answer.ts'
+import { Refused, unopened, unreachable } from './refusal.ts'
 import type { SdkClient } from './sdk-client.ts'
 import { sdkClient } from './sdk-client.ts'
-import { Sockets } from './sockets.ts'
+import { withSecondOpinion } from './second-opinion.ts'
 import type { ToolListing } from './tool-list.ts'
 import { readToolList } from './tool-list.ts'
-import { Turn } from './turn.ts'
+import type { Turn } from './turn.ts'
 import { quoted } from './visit.ts'
 
-const defaultMaxBodyBytes = 8 * 1024 * 1024
-const goodbyeMs = 2_000
 /** The turn keeps the deadline; this is the longest that the SDK's own timer can be. */
 const patient = { timeout: 2 ** 31 - 1 }
 
@@ -34,28 +33,24 @@ export async function openMcp(options: McpOptions): Promise<McpLine> {
   return session
 }
 
-/** One for all sessions: each store that is made slows every promise of the process from then on. */
-const turns = new AsyncLocalStorage<Turn>()
-
 class McpSession implements McpLine {
   server: McpLine['server'] = {}
   refusal: Refusal | undefined
   readonly #options: McpOptions
+  readonly #channel: Channel
   readonly #sdk: SdkClient
-  readonly #sockets = new Sockets()
-  readonly #end = new AbortController()
   #opening: readonly HttpRecord[] = []
   #closing: Promise<void> | undefined
+  #pollTool: Promise<string> | undefined
 
   constructor(options: McpOptions) {
     this.#options = options
-    this.#sdk = sdkClient(options, recordingFetch(turns, this.#sockets))
-    options.signal?.addEventListener('abort', this.#interrupt)
-    if (options.signal?.aborted) this.#interrupt()
+    this.#channel = new Channel(options)
+    this.#sdk = sdkClient(options, this.#channel.fetch)
   }
 
   async open(): Promise<void> {
-    const turn = this.#turn(this.#options.limits.callTimeoutMs, this.#end.signal)
+    const turn = this.#channel.turn()
     try {
       await this.#connect(turn)
       this.server = identity(this.#sdk.client.getServerVersion())
@@ -70,7 +65,7 @@ class McpSession implements McpLine {
 
   async #connect(turn: Turn): Promise<void> {
     const { client, transport } = this.#sdk
-    const connecting = turns.run(turn, () => client.connect(transport as SdkTransport, patient))
+    const connecting = this.#channel.within(turn, () => client.connect(transport as SdkTransport, patient))
     connecting.catch((error) => turn.failed(error))
     const answer = await turn.answer
     if (answer.kind !== 'result') throw new Refused(answer)
@@ -88,13 +83,19 @@ class McpSession implements McpLine {
     })
     const opening = this.#opening
     this.#opening = []
-    return {
+    const exchange: Exchange = {
       request: { transport: 'mcp', operation: call.task, url, payload: argumentsIn(sent) ?? call.arguments },
       reply: answer.kind === 'result' ? extractTaskReply(answer.result) : answer,
       startedAt: new Date(started).toISOString(),
       durationMs: clock.now() - started,
       http: [...opening, ...http],
     }
+    return await withSecondOpinion(exchange, { protocol: 'mcp', call, answer }, this.#options)
+  }
+
+  async poll(taskId: string): Promise<Exchange> {
+    this.#pollTool ??= this.listTools().then(({ tools }) => pollTaskAmong(tools.map(({ name }) => name)))
+    return polled(await this.call(pollCall(await this.#pollTool, taskId)))
   }
 
   listTools(): Promise<ToolListing> {
@@ -113,42 +114,20 @@ class McpSession implements McpLine {
   async #ask(request: ClientRequest): Promise<Asked> {
     if (this.#closing) throw new Error('this line to the agent was closed before the call')
     if (this.refusal) return { answer: unopened(this.refusal), sent: undefined, http: [] }
-    const turn = this.#turn(this.#options.limits.callTimeoutMs, this.#end.signal)
-    const asking = turns.run(turn, () => this.#sdk.client.request(request, ResultSchema, patient))
-    // By the time the SDK fails over a reply, the turn has read it; what is left is a fault of ours.
-    asking.catch((error) => turn.failed(error))
-    try {
-      return { answer: await turn.answer, sent: turn.sent, http: turn.http() }
-    } finally {
-      turn.end()
-    }
-  }
-
-  #turn(timeoutMs: number, lineEnd: AbortSignal): Turn {
-    const { limits, clock } = this.#options
-    return new Turn({ timeoutMs, maxBodyBytes: limits.maxBodyBytes ?? defaultMaxBodyBytes }, clock, lineEnd)
+    return await this.#channel.ask(() => this.#sdk.client.request(request, ResultSchema, patient))
   }
 
   async #goodbye(): Promise<void> {
-    this.#options.signal?.removeEventListener('abort', this.#interrupt)
-    this.#interrupt()
-    const turn = this.#turn(goodbyeMs, new AbortController().signal)
+    const { goodbyes = new Goodbyes() } = this.#options
+    this.#channel.release()
+    const turn = this.#channel.lastTurn(goodbyes.waitMs)
     // An agent that will not end the session is not asked twice.
-    await turns.run(turn, () => this.#sdk.transport.terminateSession()).catch(() => {})
+    await this.#channel.within(turn, () => this.#sdk.transport.terminateSession()).catch(() => {})
+    if (turn.signal.aborted) goodbyes.hung()
     turn.end()
     await this.#sdk.client.close()
-    this.#sockets.destroy()
+    this.#channel.destroy()
   }
-
-  readonly #interrupt = (): void => {
-    this.#end.abort(new Refused(unreachable('interrupted', 'the run was ended before the agent had answered')))
-  }
-}
-
-interface Asked {
-  readonly answer: Answer
-  readonly sent: JsonObject | undefined
-  readonly http: readonly HttpRecord[]
 }
 
 /** The task's arguments in the JSON-RPC request that was sent. */
@@ -161,12 +140,6 @@ function argumentsIn(sent: JsonObject | undefined): JsonObject | undefined {
 function identity(server: { readonly name?: string; readonly version?: string } | undefined): McpLine['server'] {
   const { name, version } = server ?? {}
   return { ...(name !== undefined && { name }), ...(version !== undefined && { version }) }
-}
-
-function unopened(refusal: Refusal): Refusal {
-  return refusal.kind === 'unreachable'
-    ? unreachable(refusal.cause, `no session could be opened: ${refusal.message}`)
-    : refusal
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -2,8 +2,9 @@ import type { AgentProfile } from '../model/agent-profile.ts'
 import type { Call, Exchange } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
+import { openA2a } from './a2a.ts'
 import { openMcp } from './mcp.ts'
-import type { McpLine, McpOptions } from './mcp-line.ts'
+import type { Line, McpLine, McpOptions } from './mcp-line.ts'
 import { unavailable } from './unavailable.ts'
 
 const capabilitiesTask = 'get_adcp_capabilities'
@@ -22,6 +23,22 @@ export async function probe(options: McpOptions, schemas: SchemaSet): Promise<Ag
   }
 }
 
+/**
+ * First contact over A2A: the agent's skills, from its card, and its capabilities when it offers that task.
+ * @throws AgentUnavailable when the agent cannot be reached, does not let us in, or has no card that can be used.
+ */
+export async function probeA2a(options: McpOptions, schemas: SchemaSet): Promise<AgentProfile> {
+  const line = await openA2a(options)
+  try {
+    if (line.refusal) throw unavailable(options.url, line.refusal, 'a2a')
+    const { server, tools } = line
+    const contact = { url: options.url, protocol: 'a2a', server, tools, call: line.call.bind(line) } as const
+    return await profileFrom(contact, schemas)
+  } finally {
+    await line.close()
+  }
+}
+
 async function readProfile(line: McpLine, url: string, schemas: SchemaSet): Promise<AgentProfile> {
   const { tools, refusal } = await line.listTools()
   if (refusal) throw unavailable(url, refusal)
@@ -32,7 +49,9 @@ async function readProfile(line: McpLine, url: string, schemas: SchemaSet): Prom
 /** What first contact has found out before the capabilities are asked for, and how to ask. */
 export interface Contact {
   readonly url: string
-  readonly server: McpLine['server']
+  /** MCP when absent. */
+  readonly protocol?: AgentProfile['protocol']
+  readonly server: Line['server']
   readonly tools: readonly string[]
   call(call: Call): Promise<Exchange>
 }
@@ -42,13 +61,13 @@ export interface Contact {
  * @throws AgentUnavailable when the agent lets us in only as far as its list of tools.
  */
 export async function profileFrom(contact: Contact, schemas: SchemaSet): Promise<AgentProfile> {
-  const { url, server, tools: names } = contact
+  const { url, protocol = 'mcp', server, tools: names } = contact
   const exchange = names.includes(capabilitiesTask) ? await askCapabilities(contact) : undefined
   const said = exchange?.reply.kind === 'task' && !exchange.reply.error ? exchange.reply.payload : undefined
   const accepted = said !== undefined && (await isAccepted(said, schemas))
   return {
     url,
-    protocol: 'mcp',
+    protocol,
     server,
     tools: names,
     ...(accepted && { capabilities: said }),
@@ -60,11 +79,12 @@ export async function profileFrom(contact: Contact, schemas: SchemaSet): Promise
 }
 
 /** Some agents list their tools to anyone and ask for credentials at the first call only. */
-async function askCapabilities({ url, call }: Contact): Promise<Exchange> {
+async function askCapabilities({ url, protocol, call }: Contact): Promise<Exchange> {
   const exchange = await call({ task: capabilitiesTask, arguments: {} })
   const { reply } = exchange
-  if (reply.kind === 'http_error' && (reply.status === 401 || reply.status === 403)) throw unavailable(url, reply)
-  if (reply.kind === 'unreachable' && reply.cause === 'interrupted') throw unavailable(url, reply)
+  if (reply.kind === 'http_error' && (reply.status === 401 || reply.status === 403))
+    throw unavailable(url, reply, protocol)
+  if (reply.kind === 'unreachable' && reply.cause === 'interrupted') throw unavailable(url, reply, protocol)
   return exchange
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { Json, JsonObject } from '../model/json.ts'
 import { isJsonObject } from '../model/json.ts'
+import type { Authorization } from './authorization.ts'
 import { streamed } from './event-stream.ts'
 import { httpError, redirected } from './http-error.ts'
 import { parseJson } from './parse-json.ts'
@@ -22,7 +23,11 @@ const errorBodyMs = 2_000
  * does (the SDK drops members it does not know, and loses replies it finds malformed), and holds the limits.
  * Resolves only with what can be an answer; anything else rejects with Refused.
  */
-export function recordingFetch(turns: AsyncLocalStorage<Turn>, sockets: Sockets): FetchLike {
+export function recordingFetch(
+  turns: AsyncLocalStorage<Turn>,
+  sockets: Sockets,
+  authorization?: Authorization,
+): FetchLike {
   return async (input, init = {}) => {
     const turn = turns.getStore()
     if (!turn) throw new Error('an HTTP request outside of any turn')
@@ -32,18 +37,29 @@ export function recordingFetch(turns: AsyncLocalStorage<Turn>, sockets: Sockets)
       headers: Object.fromEntries(new Headers(init.headers)),
       body: typeof init.body === 'string' ? init.body : '',
     }
-    return await send(request, turn, sockets)
+    const credential = await authorization?.current(turn.signal)
+    return await send({ ...request, headers: { ...request.headers, ...credential } }, turn, { sockets, authorization })
   }
 }
 
-async function send(request: Outgoing, turn: Turn, sockets: Sockets): Promise<Response> {
+interface Wire {
+  readonly sockets: Sockets
+  readonly authorization?: Authorization | undefined
+}
+
+async function send(request: Outgoing, turn: Turn, wire: Wire): Promise<Response> {
   const call = request.body === '' ? undefined : asCall(JSON.parse(request.body))
   if (call) turn.sent = call
-  const visit = { turn, trace: turn.trace(request), url: request.url, call }
+  const visit = { turn, trace: turn.trace(request), url: request.url, method: request.method, call }
   try {
-    const response = await sockets.send(request, turn.signal)
+    const response = await wire.sockets.send(request, turn.signal)
     visit.trace.answered(response)
-    return await receive(response, visit)
+    const better = response.statusCode === 401 && (await wire.authorization?.renewed(request.headers, turn.signal))
+    if (!better) return await receive(response, visit)
+    letGo(response)
+    // Both attempts stand in the record; the second one is the last, whatever it is answered with.
+    visit.trace.ended('sent again with a renewed token')
+    return await send({ ...request, headers: { ...request.headers, ...better } }, turn, { sockets: wire.sockets })
   } catch (error) {
     throw refuse(error, visit)
   }
@@ -57,6 +73,7 @@ async function receive(response: IncomingMessage, visit: Visit): Promise<Respons
   const status = response.statusCode ?? 0
   if (status >= 400) throw new Refused(httpError(response, await readStart(response, visit), visit.call?.id))
   if (status >= 300) throw new Refused(redirected(letGo(response), visit.url))
+  if (visit.method === 'GET') return await document(response, visit)
   if (!visit.call) return acknowledged(letGo(response), visit)
   const id = visit.call.id as Json
   return mediaType(response) === 'text/event-stream' ? streamed(response, visit, id) : whole(response, visit, id)
@@ -68,10 +85,22 @@ function acknowledged(response: IncomingMessage, visit: Visit): Response {
   return new Response(null, { status: 204, headers: sdkHeaders(response) })
 }
 
-async function whole(response: IncomingMessage, visit: Visit, id: Json): Promise<Response> {
+/** Something that the agent publishes. A standing stream, which MCP servers open at a GET, has no end to wait for. */
+async function document(response: IncomingMessage, visit: Visit): Promise<Response> {
+  if (mediaType(response) === 'text/event-stream') throw new Refused(notADocument(letGo(response)))
+  const text = await readAll(response, visit)
+  visit.trace.ended()
+  return new Response(text, { status: 200, headers: sdkHeaders(response) })
+}
+
+async function readAll(response: IncomingMessage, visit: Visit): Promise<string> {
   const chunks: Uint8Array[] = []
   for await (const chunk of counted(response, visit)) chunks.push(chunk)
-  const text = Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function whole(response: IncomingMessage, visit: Visit, id: Json): Promise<Response> {
+  const text = await readAll(response, visit)
   const answer = mediaType(response) === 'application/json' ? readAnswer(parseJson(text), id) : undefined
   if (!answer) throw new Refused(notAnAnswer(response, text))
   visit.trace.ended()
@@ -94,6 +123,10 @@ async function readStart(response: IncomingMessage, visit: Visit): Promise<strin
     // What came before is kept.
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function notADocument({ statusCode }: IncomingMessage) {
+  return unreachable('not_protocol', `the agent answered HTTP ${statusCode} with an event stream instead of a document`)
 }
 
 function notAnAnswer(response: IncomingMessage, text: string) {

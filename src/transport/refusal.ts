@@ -21,3 +21,10 @@ export function refusalInWords(reply: Refusal): string {
   if (reply.kind === 'http_error') return `the agent answered HTTP ${reply.status}`
   return `the agent answered the JSON-RPC error ${reply.code} (${reply.message})`
 }
+
+/** What every call on a line that was never opened comes to. */
+export function unopened(refusal: Refusal): Refusal {
+  return refusal.kind === 'unreachable'
+    ? unreachable(refusal.cause, `no session could be opened: ${refusal.message}`)
+    : refusal
+}

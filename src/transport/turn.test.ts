@@ -75,6 +75,24 @@ it('does not answer pings without end', async () => {
   expect(server.seen.length).toBeLessThanOrEqual(22)
 })
 
+it('names a flood of pings when no answer comes', async () => {
+  const pings = Array.from({ length: 1_000 }, (_, id) => event({ jsonrpc: '2.0', id: `p${id}`, method: 'ping' }))
+  const server = await started(
+    listen((seen, r) => {
+      const message = seen.body === '' ? {} : JSON.parse(seen.body)
+      if (message.method === 'initialize') return json(r, result(message, initialized))
+      if (message.method !== 'tools/call') return void r.writeHead(202).end()
+      stream(r).write(pings.join(''))
+    }),
+  )
+  const line = await openMcp(options(server.url, { limits: { callTimeoutMs: 200 } }))
+  const { reply } = await line.call({ task: 't', arguments: {} })
+  await line.close()
+  const flood = 'the agent sent more than 20 requests of its own, such as pings, beneath one call'
+  const message = `the agent gave no complete answer within 0.2 s: ${flood}`
+  expect(reply).toEqual({ kind: 'unreachable', cause: 'not_protocol', message })
+})
+
 describe('the deadline', () => {
   it.each<[string, OnCall]>([
     ['never answers', () => {}],

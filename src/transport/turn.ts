@@ -15,6 +15,7 @@ export interface TurnLimits {
 }
 
 const mostRequests = 20
+const flood = `the agent sent more than ${mostRequests} requests of its own, such as pings, beneath one call`
 
 /** One request of ours and all that is on the wire beneath it, until its answer, its deadline, or the end of the line. */
 export class Turn {
@@ -30,6 +31,8 @@ export class Turn {
   readonly #traces: HttpTrace[] = []
   readonly #abort = new AbortController()
   readonly #release: () => void
+  #flooded = false
+  #held: Answer | undefined
   #settle: (answer: Answer) => void = () => {}
   #fail: (error: unknown) => void = () => {}
 
@@ -44,7 +47,7 @@ export class Turn {
     // Whoever awaits the answer meets its failure; when nobody does, it is no crash.
     this.answer.catch(() => {})
     setMaxListeners(mostRequests + 1, this.signal)
-    const deadline = setTimeout(() => this.#stop(late(limits.timeoutMs)), limits.timeoutMs)
+    const deadline = setTimeout(() => this.#stop(late(limits.timeoutMs, this.#flooded)), limits.timeoutMs)
     const lineEnded = () => this.#stop(lineEnd.reason)
     lineEnd.addEventListener('abort', lineEnded)
     this.#release = () => {
@@ -59,9 +62,12 @@ export class Turn {
     return this.#abort.signal
   }
 
-  /** @throws Error when the agent makes us send too much: each of its pings wants an answer. */
+  /** @throws Refused when the agent makes us send too much: each of its pings wants an answer. Its own answer may still come. */
   trace(request: Outgoing): HttpTrace {
-    if (this.#traces.length >= mostRequests) throw new Error(`more than ${mostRequests} HTTP requests beneath one call`)
+    if (this.#traces.length >= mostRequests) {
+      this.#flooded = true
+      throw new Refused(unreachable('not_protocol', flood))
+    }
     const trace = new HttpTrace(request, this.#clock)
     this.#traces.push(trace)
     return trace
@@ -73,9 +79,15 @@ export class Turn {
     this.#settle(answer)
   }
 
-  /** What went wrong was not the agent's doing. */
+  /** An answer that holds unless something withdraws it within these milliseconds. */
+  holds(answer: Answer, milliseconds: number): void {
+    this.#held = answer
+    setTimeout(() => this.answered(answer), milliseconds)
+  }
+
+  /** What went wrong was not the agent's doing; what the SDK makes of an answer that we have is of no account. */
   failed(error: unknown): void {
-    this.#fail(error)
+    if (!this.#held) this.#fail(error)
   }
 
   /** Ends the deadline; what still runs out on the wire is left alone. */
@@ -89,11 +101,13 @@ export class Turn {
 
   #stop(reason: Refused): void {
     for (const trace of this.#traces) trace.ended(reason.message)
+    if (this.#held) this.#settle(this.#held)
     this.answered(reason.reply)
     this.#abort.abort(reason)
   }
 }
 
-function late(timeoutMs: number): Refused {
-  return new Refused(unreachable('timeout', `the agent gave no complete answer within ${timeoutMs / 1000} s`))
+function late(timeoutMs: number, flooded: boolean): Refused {
+  const words = `the agent gave no complete answer within ${timeoutMs / 1000} s`
+  return new Refused(flooded ? unreachable('not_protocol', `${words}: ${flood}`) : unreachable('timeout', words))
 }

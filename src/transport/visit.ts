@@ -12,6 +12,7 @@ export interface Visit {
   readonly turn: Turn
   readonly trace: HttpTrace
   readonly url: URL
+  readonly method: string
   readonly call: JsonObject | undefined
 }
 
