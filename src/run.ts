@@ -1,15 +1,20 @@
 import { chooseRelease } from './load/choose-release.ts'
+import { officialFolder } from './load/official.ts'
 import { openSchemaSet } from './load/schemas.ts'
 import { loadScope, type ScopeRequest } from './load/scope.ts'
 import { selfTestStamp } from './load/self-test-stamp.ts'
+import { openVectors } from './load/vectors.ts'
 import { adcpVersions } from './model/adcp-version.ts'
 import type { RunReport } from './model/run-report.ts'
-import { mcpConnection } from './run/connection.ts'
+import { scopeAtLine } from './plan/version-limits.ts'
+import { type DryRun, dryRun, dryRunOffline } from './run/dry-run.ts'
 import type { RunOptions } from './run/options.ts'
 import { type Prepared, runPrepared } from './run/run-prepared.ts'
+import { connectionOf } from './run/several-agents.ts'
 import { parseAgentUrl } from './transport/index.ts'
 
-export { defaultLimits, type Limits, type RunOptions } from './run/options.ts'
+export type { DryRun } from './run/dry-run.ts'
+export { type AgentOptions, defaultLimits, type Limits, type RunOptions } from './run/options.ts'
 
 /**
  * Runs storyboards against one agent and returns the one verdict object, without secrets.
@@ -18,19 +23,38 @@ export { defaultLimits, type Limits, type RunOptions } from './run/options.ts'
  * @throws UsageError when an option is.
  */
 export async function run(options: RunOptions): Promise<RunReport> {
-  const url = parseAgentUrl(options.url).href
+  const checked = withUrls(options)
+  const connection = connectionOf(checked)
   const prepared = await prepare(options.adcpVersion, options.scope, options)
-  return runPrepared(mcpConnection({ ...options, url }), prepared, options)
+  return runPrepared(connection, prepared, options)
+}
+
+/**
+ * What a run would do: asks the agent for its tools and capabilities and sends no task beside that; with `offline`, nothing at all.
+ * @throws AgentUnavailable, and as `run` does.
+ */
+export async function plan(options: RunOptions & { readonly offline?: boolean }): Promise<DryRun> {
+  const checked = withUrls(options)
+  const prepared = await prepare(options.adcpVersion, options.scope, options)
+  if (options.offline) return dryRunOffline(checked.url, prepared, options)
+  return dryRun(connectionOf(checked), prepared, options)
+}
+
+function withUrls(options: RunOptions): RunOptions {
+  const url = (text: string) => parseAgentUrl(text).href
+  const agents = Object.entries(options.agents ?? {}).map(([key, agent]) => [key, { ...agent, url: url(agent.url) }])
+  return { ...options, url: url(options.url), ...(options.agents && { agents: Object.fromEntries(agents) }) }
 }
 
 /** Loads and checks everything that a run needs before anything is sent. */
 export async function prepare(
   version: keyof typeof adcpVersions,
   scope: ScopeRequest,
-  { testKit, bundles }: Pick<RunOptions, 'testKit' | 'bundles'> = {},
+  { testKit, bundles, release }: Pick<RunOptions, 'testKit' | 'bundles' | 'release'> = {},
 ): Promise<Prepared> {
-  const adcp = chooseRelease(adcpVersions[version], bundles)
+  const adcp = chooseRelease(adcpVersions[version], bundles, release)
   const schemas = openSchemaSet(adcp.release, bundles)
-  const [loaded, selfTest] = await Promise.all([loadScope(scope, adcp.line, testKit), selfTestStamp()])
-  return { adcp, schemas, scope: loaded, ...(selfTest ? { selfTest } : {}) }
+  const [loaded, selfTest] = await Promise.all([loadScope(scope, { adcp, bundles, testKit }), selfTestStamp(adcp.line)])
+  const vectors = openVectors(officialFolder(adcp.release, bundles))
+  return { adcp, schemas, scope: scopeAtLine(loaded, adcp.line), vectors, ...(selfTest ? { selfTest } : {}) }
 }

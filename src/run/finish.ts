@@ -20,6 +20,7 @@ interface Setting {
 interface Findings {
   readonly boards: readonly StoryboardReport[]
   readonly agent?: AgentProfile
+  readonly agents?: ReadonlyMap<string, AgentProfile>
   readonly unavailable?: AgentUnavailable
 }
 
@@ -35,11 +36,12 @@ export function finish(setting: Setting, found: Findings): RunReport {
     startedAt: new Date(started).toISOString(),
     finishedAt: new Date(finished).toISOString(),
     durationMs: finished - started,
-    target: { url: connection.url, protocol: 'mcp' },
+    target: { url: connection.url, protocol: found.agent?.protocol ?? 'mcp' },
     adcp: prepared.adcp,
     settings: settingsOf(manner),
     scope: prepared.scope.scope,
     ...(found.agent ? { agent: found.agent } : {}),
+    ...(found.agents ? { agents: Object.fromEntries(found.agents) } : {}),
     verdict: verdictOf(setting, steps, requirements, found),
     counts: countAll(found.boards, steps, requirements),
     storyboards: found.boards,
@@ -54,7 +56,8 @@ export function finish(setting: Setting, found: Findings): RunReport {
 
 function requirementsOf({ scope }: Prepared, steps: readonly StepReport[], { unavailable }: Findings) {
   const graded = requirementVerdicts(scope.requirements, steps, scope.catalogue)
-  return unavailable ? graded.map((row) => ({ ...row, reason: 'the agent was not reached' })) : graded
+  const why = { reason: 'the agent was not reached', unblock: 'make the agent answer at its address, then run again' }
+  return unavailable ? graded.map((row) => ({ ...row, ...why })) : graded
 }
 
 /** Whoever ended the run during first contact kept us from finding out whether the agent can be reached. */

@@ -1,19 +1,40 @@
+import type { RunCredentials } from '../auth/agent-credentials.ts'
 import type { ScopeRequest } from '../load/scope.ts'
 import type { adcpVersions } from '../model/adcp-version.ts'
 import type { RunEvent } from '../model/run-event.ts'
+import type { WebhookMode } from '../peers/webhook-address.ts'
 import type { IdSource } from '../request/scope.ts'
-import type { Credentials } from '../transport/index.ts'
 
-export interface RunOptions {
-  /** The agent's MCP endpoint. */
+/** One agent, and what lets us in to it. */
+export interface AgentOptions {
+  /** The agent's endpoint: MCP, or the place whose well-known agent card says that it speaks A2A. */
   readonly url: string
-  readonly credentials: Credentials & { readonly principals?: Readonly<Record<string, Credentials>> }
+  readonly credentials: RunCredentials
+  /** 'auto' when absent: the address tells, or the agent is asked. */
+  readonly protocol?: 'mcp' | 'a2a' | 'auto'
+}
+
+export interface RunOptions extends AgentOptions {
+  /** A run against several agents: by key. `url` and `credentials` are then those of the default one. */
+  readonly agents?: Readonly<Record<string, AgentOptions>>
+  /** Key of the agent that takes the steps nobody else claims. */
+  readonly defaultAgent?: string
+  /** Who makes the calls; this program's own client when absent. */
+  readonly client?: 'own' | 'official'
+  /** Asks the official client what it makes of each reply; nothing more is sent to the agent. */
+  readonly compareClients?: boolean
   readonly adcpVersion: keyof typeof adcpVersions
+  /** An exact release of that line, such as 3.1.19; without it, the one that the build carries or the newest that is installed. */
+  readonly release?: string
   /** The folder of installed bundles; needed for a version whose schemas this build does not carry. */
   readonly bundles?: string
   readonly scope: ScopeRequest
   /** A test kit file that takes the place of those that storyboards name. */
   readonly testKit?: string
+  /** The operator vouches that the state which storyboards presuppose is at the agent. */
+  readonly seededState?: boolean
+  /** How agents can call back; without a word, over this machine alone. */
+  readonly webhooks?: WebhookMode
   readonly dates: 'shift' | 'as-written'
   readonly limits: Limits
   readonly clock: { now(): number }

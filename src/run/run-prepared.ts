@@ -3,17 +3,21 @@ import { AgentUnavailable } from '../errors.ts'
 import { runBoard } from '../execute/run-board.ts'
 import type { RunContext } from '../execute/run-context.ts'
 import { Silence } from '../execute/silence.ts'
+import { blameSchemaErrors } from '../judge/schema-blame.ts'
 import type { LoadedScope } from '../load/scope.ts'
+import type { Vectors } from '../load/vectors.ts'
 import type { AdcpVersion } from '../model/adcp-version.ts'
-import type { AgentProfile } from '../model/agent-profile.ts'
 import type { RunReport, SelfTestStamp, StoryboardReport } from '../model/run-report.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
-import { planBoard } from '../plan/build-plan.ts'
+import { needsWebhooks } from '../plan/needs-webhooks.ts'
 import { redactStep } from '../report/redact.ts'
 import type { Connection } from './connection.ts'
 import { finish } from './finish.ts'
+import { firstContact, type Met } from './first-contact.ts'
 import { keysOnce } from './keys-once.ts'
 import type { RunOptions } from './options.ts'
+import { planScope } from './plan-scope.ts'
+import { probesFor } from './probes.ts'
 import { stopAfter } from './stop.ts'
 
 /** All that a run needs before anything is sent; may serve many runs. */
@@ -22,10 +26,15 @@ export interface Prepared {
   readonly schemas: SchemaSet
   readonly scope: LoadedScope
   readonly selfTest?: SelfTestStamp
+  /** The official test vectors of the release, where they are at hand. */
+  readonly vectors?: Vectors
 }
 
 /** How a run goes, whatever it speaks to. */
-export type RunManner = Pick<RunOptions, 'dates' | 'limits' | 'clock' | 'ids' | 'signal' | 'onEvent' | 'testKit'>
+export type RunManner = Pick<
+  RunOptions,
+  'dates' | 'limits' | 'clock' | 'ids' | 'signal' | 'onEvent' | 'testKit' | 'seededState' | 'webhooks'
+>
 
 /** First contact, plan, execution, verdict. Never rejects for what the agent did. */
 export async function runPrepared(connection: Connection, prepared: Prepared, manner: RunManner): Promise<RunReport> {
@@ -45,18 +54,33 @@ async function contactAndRun(
 ): Promise<RunReport> {
   const setting = { connection, prepared, manner, signal, started: manner.clock.now() }
   manner.onEvent?.({ kind: 'contacting', url: withoutQuery(connection.url) })
-  const agent = await firstContact(connection, prepared, signal)
-  if (agent instanceof AgentUnavailable) return finish(setting, { boards: [], unavailable: agent })
-  const plan = prepared.scope.boards.map((board) => planBoard(board, agent, prepared.schemas))
+  const met = await meet(connection, prepared, signal)
+  if (met instanceof AgentUnavailable) return finish(setting, { boards: [], unavailable: met })
+  const { agent } = met
+  const { scope, plan, callbacks } = planScope(connection, met, prepared, manner)
   const steps = plan.reduce((sum, board) => sum + board.steps.length, 0)
   manner.onEvent?.({ kind: 'run_started', agent, storyboards: plan.length, steps })
+  const receiver = callbacks.offered && plan.some(needsWebhooks) ? await callbacks.open() : undefined
+  const { plain } = connection
+  const { adcp, vectors } = prepared
   const context = {
     ...runContext(connection, prepared, manner, signal),
+    ...met,
+    ...(receiver && { webhooks: receiver }),
+    ...(plain && { probes: probesFor({ plain, agent, adcp, vectors, clock: manner.clock, signal }) }),
+    ...(connection.defaultAgent === undefined ? {} : { defaultAgent: connection.defaultAgent }),
     publishedKeys: keysOnce(connection, agent, signal),
   }
   const boards: StoryboardReport[] = []
-  for (const board of plan) boards.push(await runBoard(board, context))
-  return finish(setting, { boards, agent })
+  try {
+    for (const board of plan) boards.push(await runBoard(board, context))
+  } finally {
+    await receiver?.close()
+  }
+  return finish(
+    { ...setting, prepared: { ...prepared, scope } },
+    { boards: blameSchemaErrors(boards, prepared.scope.catalogue, prepared.adcp), ...met },
+  )
 }
 
 /** What stands behind the question mark may be a key. */
@@ -64,13 +88,13 @@ function withoutQuery(url: string): string {
   return url.replace(/\?.*$/, '')
 }
 
-async function firstContact(
+async function meet(
   connection: Connection,
   { schemas }: Prepared,
   signal: AbortSignal,
-): Promise<AgentProfile | AgentUnavailable> {
+): Promise<Met | AgentUnavailable> {
   try {
-    return await connection.probe(schemas, signal)
+    return await firstContact(connection, schemas, signal)
   } catch (error) {
     if (error instanceof AgentUnavailable) return error
     throw error
@@ -94,8 +118,11 @@ function runContext(connection: Connection, prepared: Prepared, manner: RunManne
     principals: connection.principals,
     signal,
     silence: new Silence(),
+    stepTimeoutMs: manner.limits.stepTimeoutMs,
     pause: () => pause(manner.limits.delayMs ?? 0, signal),
-    connect: (principal) => connection.open(principal, signal),
+    wait: (milliseconds) => pause(milliseconds, signal),
+    secrets: () => connection.secrets,
+    connect: (speaker) => connection.open(speaker, signal),
     emit: (event) =>
       manner.onEvent?.(
         event.kind === 'step_finished' ? { ...event, step: redactStep(event.step, connection.secrets) } : event,
