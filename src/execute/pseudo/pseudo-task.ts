@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts'
 import type { Decided, PlannedStep } from '../../model/plan.ts'
-import type { ValidationResult } from '../../model/verdict.ts'
+import type { BlockedReason, GateEvidence, NotApplicableReason, ValidationResult } from '../../model/verdict.ts'
+import type { WebhookDelivery } from '../../model/webhook.ts'
 import type { StepSetting } from '../step-setting.ts'
 
 /** A kind of step that is no call of an AdCP task: it waits, probes or asserts. One object, one file. */
@@ -19,4 +20,19 @@ export type Performed =
       readonly kind: 'performed'
       readonly found: readonly ValidationResult[]
       readonly exchange?: Exchange
+      /** All exchanges, when there were several. */
+      readonly siblings?: readonly Exchange[]
+      /** Its validations look at what the storyboard has come to, and need no exchange. */
+      readonly looksAt?: 'storyboard'
+      /** The webhooks that it looked at. */
+      readonly deliveries?: readonly WebhookDelivery[]
     }
+
+export function blockedBy(reason: BlockedReason, detail: string): Performed {
+  return { kind: 'decided', decided: { verdict: { status: 'blocked', reason, detail }, validations: [] } }
+}
+
+export function notApplicable(reason: NotApplicableReason, detail: string, evidence?: GateEvidence): Performed {
+  const verdict = { status: 'not_applicable', reason, detail, ...(evidence && { evidence }) } as const
+  return { kind: 'decided', decided: { verdict, validations: [] } }
+}
