@@ -40,7 +40,7 @@ it('is one plain line per event when it is piped', () => {
     'failed governance-agent/budget/checks/check_over_total (12 ms): the decision is "approved", expected "denied" (context gctx_live_5f2c9a)',
     'failed governance-agent/budget/checks/check_shape (12 ms): the reply must have required property check_id (and 1 more)',
     'failed governance-agent/budget',
-    'error: 1 step errored: the tool or the storyboard is at fault',
+    'error: 1 step could not be graded: the tool or a storyboard is at fault; lost scope: 1 of 6 not applicable, because the agent does not declare the specialism governance-delivery-monitor',
     '',
   ])
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { access, appendFile, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
 
@@ -41,6 +42,37 @@ export async function assertWritable(path: string): Promise<void> {
     const draft = draftOf(place)
     await put(draft, '', 'wx')
     await rm(draft)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/** A file that grows line by line: what was written stays, however the process ends. */
+export interface Log {
+  write(text: string): void
+  close(): void
+}
+
+/**
+ * Begins a log anew.
+ * @throws UsageError that says why the file cannot be written.
+ */
+export function openLog(path: string): Log {
+  try {
+    const file = openSync(path, 'w')
+    return { write: (text) => writeSync(file, text), close: () => closeSync(file) }
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/**
+ * Adds to the end of a file.
+ * @throws UsageError that says why the file cannot be written.
+ */
+export async function appendTo(path: string, text: string): Promise<void> {
+  try {
+    await appendFile(path, text)
   } catch (error) {
     throw unwritable(path, error)
   }

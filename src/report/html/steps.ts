@@ -1,0 +1,123 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Exchange } from '../../model/exchange.ts'
+import type { PhaseReport, RequestChange, RunReport, StepReport, StoryboardReport } from '../../model/run-report.ts'
+import type { ValidationResult } from '../../model/verdict.ts'
+import { answered } from '../console-exchange.ts'
+import { findingParts } from './finding.ts'
+import { named, pretty, stepAnchor, words } from './words.ts'
+
+/** Every storyboard, phase and step, with what was sent and what came back folded in. */
+export function stepSection({ storyboards }: RunReport): Element {
+  return h('section', { id: 'steps', ariaLabelledBy: 'steps-title' }, [
+    h('h2', { id: 'steps-title' }, 'Storyboards'),
+    ...(storyboards.length === 0 ? [h('p', 'No storyboard was run.')] : storyboards.map(boardPart)),
+  ])
+}
+
+function boardPart(board: StoryboardReport): Element {
+  const steps = board.phases.flatMap((phase) => phase.steps)
+  const open = board.status === 'failed' || board.status === 'errored'
+  return h('details.board', { open }, [
+    h('summary', [
+      h(`span.badge.${board.status}`, named(board.status)),
+      h('span.statement', words(board.title)),
+      h('span.id', `${words(board.id)}, ${steps.length} steps`),
+    ]),
+    ...board.phases.flatMap(phasePart),
+  ])
+}
+
+function phasePart({ title, steps, optional }: PhaseReport): readonly Element[] {
+  return [h('h3', `${words(title)}${optional ? ' (optional)' : ''}`), ...steps.map(stepCard)]
+}
+
+function stepCard(step: StepReport): Element {
+  const { verdict } = step
+  return h(
+    'details.card',
+    { id: stepAnchor(step.address), open: verdict.status === 'failed', dataStatus: verdict.status },
+    [
+      h('summary', [
+        h(`span.badge.${verdict.status}`, named(verdict.status)),
+        h('span.statement', words(step.title)),
+        h('span.id', `${words(step.id)} · ${words(step.task)}`),
+      ]),
+      h('div.body', [
+        h('p.address', [h('code', words(step.address)), ` line ${step.line}, ${Math.round(step.durationMs)} ms`]),
+        ...('detail' in verdict ? [h('p', words(verdict.detail))] : []),
+        h('ul.validations', step.validations.map(validationItem)),
+        ...changes(step.changes),
+        ...(step.exchange ? exchangeParts(step.exchange) : []),
+      ]),
+    ],
+  )
+}
+
+function validationItem(validation: ValidationResult): Element {
+  const { outcome, severity, requirements, description, check } = validation
+  const status = outcome.status === 'failed' && severity === 'advisory' ? 'warning' : outcome.status
+  return h('li', [
+    h(`span.badge.${status}`, named(status)),
+    ` ${words(description)} `,
+    h('code', [check, requirements.length > 0 ? ` ${requirements.join(' ')}` : ''].join('')),
+    ...noteOf(validation),
+    ...findingParts(validation),
+  ])
+}
+
+function noteOf({ outcome }: ValidationResult): readonly Element[] {
+  const note = outcome.status === 'blocked' ? outcome.reason : 'note' in outcome ? outcome.note : undefined
+  return note === undefined ? [] : [h('p.note', words(note))]
+}
+
+function changes(list: readonly RequestChange[]): readonly Element[] {
+  if (list.length === 0) return []
+  const rows = list.map(({ pointer, kind, to, why }) =>
+    h('tr', [
+      h('td', [h('code', words(pointer))]),
+      h('td', kind),
+      h('td', [h('code', words(JSON.stringify(to), 200))]),
+      h('td', words(why, 300)),
+    ]),
+  )
+  return [
+    fold('What this program changed in the sample', [
+      h('div.scroll', { tabIndex: 0 }, [
+        h('table', [
+          h('thead', [
+            h(
+              'tr',
+              ['where', 'how', 'sent', 'why'].map((name) => h('th', { scope: 'col' }, name)),
+            ),
+          ]),
+          h('tbody', rows),
+        ]),
+      ]),
+    ]),
+  ]
+}
+
+function exchangeParts(exchange: Exchange): readonly Element[] {
+  const { request, reply, http } = exchange
+  const came = reply.kind === 'task' || reply.kind === 'rpc_error' ? pretty(reply.raw) : answered(exchange, 20_000)
+  return [
+    fold(`Sent: ${request.operation}`, [h('pre', { tabIndex: 0 }, pretty(request.payload))]),
+    fold('Came back', [h('pre', { tabIndex: 0 }, came)]),
+    fold(
+      `HTTP (${http.length})`,
+      http.map(({ method, url, status, durationMs, requestBytes, responseBytes, failure }) =>
+        h(
+          'p',
+          words(
+            `${method} ${url} → ${status ?? failure ?? 'nothing'}, ${requestBytes} B out, ${responseBytes} B in, ${Math.round(durationMs)} ms`,
+          ),
+        ),
+      ),
+    ),
+  ]
+}
+
+function fold(title: string, children: readonly ElementContent[]): Element {
+  return h('details.fold', [h('summary', words(title)), ...children])
+}
