@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileValidators, newAjv } from './compile-validators.mjs'
 import { officialLicence, officialManifest, readOfficialSchemas, refsNamedByStoryboards } from './official-data.mjs'
+import { copyOfficialStoryboards } from './official-storyboards.mjs'
 import { dist, packageFolder, root } from './project.mjs'
 import { rebuildWhenChanged } from './rebuild-when-changed.mjs'
 import { trimSchema } from './trim-schema.mjs'
@@ -24,7 +25,7 @@ async function buildOfficial(folder) {
   const schemas = readOfficialSchemas()
   const tasks = Object.entries(officialManifest.tools)
   const named = [
-    ...tasks.flatMap(([, tool]) => [tool.request_schema, tool.response_schema]),
+    ...tasks.flatMap(([, tool]) => [tool.request_schema, tool.response_schema, ...tool.async_response_schemas]),
     ...refsNamedByStoryboards(),
   ]
   const refs = [...new Set(named.filter((ref) => schemas.has(ref)))].sort()
@@ -33,6 +34,7 @@ async function buildOfficial(folder) {
   ajv.addSchema([...schemas.values()].map(trimSchema))
   await compileValidators(ajv, modulesOf(entries), join(folder, 'validators'))
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestOf(tasks, schemas, entries)))
+  copyOfficialStoryboards(join(folder, 'compliance'))
   copyFileSync(officialLicence, join(folder, 'LICENSE'))
 }
 
@@ -90,9 +92,25 @@ function taskOf(tool, schemas) {
   return {
     ...(request ? { request: tool.request_schema } : {}),
     ...(schemas.has(tool.response_schema) ? { response: tool.response_schema } : {}),
+    ...interimOf(tool),
+    protocol: tool.protocol,
     mutating: tool.mutating,
     requiresIdempotencyKey: request?.required?.includes('idempotency_key') ?? false,
   }
+}
+
+/**
+ * The schemas of replies that are not final yet, by the status that such a reply has.
+ * @param {import('./official-data.mjs').Tool} tool
+ */
+function interimOf({ async_response_schemas: refs }) {
+  const statuses = ['submitted', 'working', 'input-required']
+  const interim = Object.fromEntries(
+    statuses.flatMap((status) =>
+      refs.filter((ref) => ref.endsWith(`-async-response-${status}.json`)).map((ref) => [status, ref]),
+    ),
+  )
+  return Object.keys(interim).length === 0 ? {} : { interim }
 }
 
 /**

@@ -6,7 +6,7 @@ import { packageFolder } from './project.mjs'
 
 /**
  * @typedef {{ [key: string]: any }} Schema
- * @typedef {{ request_schema: string, response_schema: string, mutating: boolean }} Tool
+ * @typedef {{ request_schema: string, response_schema: string, async_response_schemas: string[], protocol: string, mutating: boolean }} Tool
  */
 
 const sdk = packageFolder('@adcp/sdk')

@@ -39,3 +39,14 @@ export class AuthoringDefect extends Error {
 export class KeysOutOfReach extends Error {
   override readonly name = 'KeysOutOfReach'
 }
+
+/** A validation that this run cannot evaluate, through no fault of the agent's or the author's; `blocked` is why, as verdicts name it. */
+export class NotEvaluable extends Error {
+  override readonly name = 'NotEvaluable'
+  constructor(
+    readonly blocked: 'unresolved_substitution' | 'missing_test_controller' | 'unsupported',
+    message: string,
+  ) {
+    super(message)
+  }
+}

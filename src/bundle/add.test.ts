@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { create } from 'tar'
 import { describe, expect, it } from 'vitest'
@@ -29,7 +29,7 @@ describe('a sound bundle', () => {
     const sha256 = createHash('sha256')
       .update(await readFile(file))
       .digest('hex')
-    expect(await addBundle(file, bundles, sha256.toUpperCase())).toMatchObject({ release: '3.1.7', sha256 })
+    expect(await addBundle(file, bundles, { sha256: sha256.toUpperCase() })).toMatchObject({ release: '3.1.7', sha256 })
     expect(await installedNote(bundles)).toBe('first')
   })
 
@@ -46,7 +46,7 @@ describe('what is refused leaves everything as it was', () => {
   async function refusal(source: string, sha256?: string): Promise<string> {
     const bundles = await scratch()
     await addBundle(await smallBundle(), bundles)
-    const error = await addBundle(source, bundles, sha256).then(
+    const error = await addBundle(source, bundles, sha256 === undefined ? {} : { sha256 }).then(
       () => undefined,
       (reason: Error) => reason,
     )
@@ -104,5 +104,43 @@ describe('what is refused leaves everything as it was', () => {
     const root = await smallBundle('3.1.7', 'evil')
     await writeFile(join(root, 'schemas', 'manifest.json'), text)
     expect(await refusal(root)).toMatch(/manifest\.json (is not JSON|names no adcp_version)/)
+  })
+
+  const board = (more = '') => `id: x\nphases:\n  - {id: p, steps: [{id: s, task: say}]}\n${more}`
+
+  it.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ['a schema that is not JSON', { 'schemas/core/word.json': '{' }, /schemas\/core\/word\.json is not JSON/],
+    [
+      'a schema of another release',
+      { 'schemas/core/word.json': '{"$id":"/schemas/3.1.8/core/word.json"}' },
+      /schemas\/core\/word\.json is \/schemas\/3\.1\.8\/core\/word\.json, not of release 3\.1\.7/,
+    ],
+    [
+      'a task without its schema',
+      { 'schemas/manifest.json': '{"adcp_version":"3.1.7","tools":{"say":{"request_schema":"a/none.json"}}}' },
+      /the schema a\/none\.json of the task say is missing/,
+    ],
+    [
+      'storyboards of another release',
+      { 'compliance/index.json': '{"adcp_version":"3.1.8"}', 'compliance/universal/x.yaml': board() },
+      /the schemas are of 3\.1\.7 and the storyboards of "3\.1\.8"/,
+    ],
+    [
+      'storyboards without an index',
+      { 'compliance/universal/x.yaml': board() },
+      /compliance\/index\.json cannot be read/,
+    ],
+    [
+      'a storyboard that cannot be read',
+      { 'compliance/index.json': '{"adcp_version":"3.1.7"}', 'compliance/universal/x.yaml': board('requires: []\n') },
+      /a storyboard cannot be read, universal\/x\.yaml:4:1 {2}requires must not be empty/,
+    ],
+  ])('%s', async (_, files, message) => {
+    const root = await smallBundle('3.1.7', 'evil')
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), text)
+    }
+    expect(await refusal(root)).toMatch(message)
   })
 })

@@ -21,6 +21,17 @@ describe('envelope_field_present', () => {
     })
   })
 
+  it('takes the state of the Task for the status over A2A, and no other field', () => {
+    const payload = { supported_protocols: [] }
+    const raw = { kind: 'task', id: 't', status: { state: 'completed' } }
+    const over = evidence({ ...result(payload), raw })
+    expect(envelopeFieldPresent.evaluate({ path: 'status' }, over)).toEqual({ status: 'passed' })
+    expect(envelopeFieldPresent.evaluate({ path: 'task_id' }, over)).toMatchObject({ status: 'failed' })
+    expect(envelopeFieldPresent.evaluate({ path: 'status' }, evidence(result(payload)))).toMatchObject({
+      status: 'failed',
+    })
+  })
+
   it('fails for null', () => {
     expect(envelopeFieldPresent.evaluate({ path: 'a' }, evidence(result({ a: null })))).toEqual({
       status: 'failed',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { UsageError } from '../errors.ts'
-import { credentialWarnings, readCredentials } from './credentials.ts'
+import { credentialWarnings } from './credential-warnings.ts'
+import { flagCredentials } from './credentials.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -15,23 +16,54 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const none = { headers: {}, principals: {} }
 
-describe('credentials', () => {
+describe('credentials of the flags', () => {
   it('are none when nothing is given', async () => {
-    expect(await readCredentials({}, {})).toEqual(none)
-    expect(await readCredentials({}, { ADCP_AUTH_TOKEN: '' })).toEqual(none)
+    expect(await flagCredentials({}, { ADCP_AUTH_TOKEN: 'not looked at here' })).toEqual(none)
   })
 
-  it('come from ADCP_AUTH_TOKEN unless a flag says otherwise', async () => {
-    const env = { ADCP_AUTH_TOKEN: 'default', MINE: 'mine' }
-    expect(await readCredentials({}, env)).toEqual({ ...none, token: 'default' })
-    expect(await readCredentials({ authEnv: 'MINE' }, env)).toEqual({ ...none, token: 'mine' })
-    expect(await readCredentials({ authFile: join(folder, 'token') }, env)).toEqual({ ...none, token: 'from-file' })
-    expect(await readCredentials({ auth: 'typed' }, env)).toEqual({ ...none, token: 'typed' })
+  it('are a token from a variable, a file or the command line', async () => {
+    const env = { MINE: 'mine', PAIR: 'me:pa:ss' }
+    expect(await flagCredentials({ authEnv: 'MINE' }, env)).toEqual({ ...none, login: { token: 'mine' } })
+    const file = await flagCredentials({ authFile: join(folder, 'token') }, env)
+    expect(file).toEqual({ ...none, login: { token: 'from-file' } })
+    expect(await flagCredentials({ auth: 'typed' }, env)).toEqual({ ...none, login: { token: 'typed' } })
+    const { login } = await flagCredentials({ basicEnv: 'PAIR' }, env)
+    expect(login).toEqual({ token: `Basic ${Buffer.from('me:pa:ss').toString('base64')}` })
+  })
+
+  it('are an OAuth client', async () => {
+    const flags = {
+      oauthClientId: 'me',
+      oauthClientSecretEnv: 'SECRET',
+      oauthTokenUrl: 'https://as.example/token',
+      oauthScope: 'a b',
+      oauthResource: 'https://a.example/mcp',
+      oauthAudience: 'x',
+      oauthClientAuth: 'post' as const,
+    }
+    expect(await flagCredentials(flags, { SECRET: 'hush' })).toEqual({
+      ...none,
+      login: {
+        oauth: {
+          clientId: 'me',
+          clientSecret: 'hush',
+          tokenUrl: 'https://as.example/token',
+          scope: 'a b',
+          resource: ['https://a.example/mcp'],
+          audience: 'x',
+          clientAuth: 'post',
+        },
+      },
+    })
+    const fromFile = { oauthClientId: 'me', oauthClientSecretFile: join(folder, 'token') }
+    expect((await flagCredentials(fromFile, {})).login).toEqual({
+      oauth: { clientId: 'me', clientSecret: 'from-file' },
+    })
   })
 
   it('of headers and principals come from variables', async () => {
     const flags = { headerEnv: ['X-Api-Key=KEY', 'X-Tenant=TENANT'], principal: ['seller=SELLER'] }
-    expect(await readCredentials(flags, { KEY: 'k', TENANT: 't', SELLER: 's' })).toEqual({
+    expect(await flagCredentials(flags, { KEY: 'k', TENANT: 't', SELLER: 's' })).toEqual({
       headers: { 'X-Api-Key': 'k', 'X-Tenant': 't' },
       principals: { seller: { token: 's' } },
     })
@@ -50,40 +82,59 @@ describe('credentials', () => {
       { headerEnv: ['Authorization: Bearer abc'] },
       '--header-env needs NAME=VARIABLE, the variable being one of the environment',
     ],
-    [{ principal: ['seller'] }, '--principal needs NAME=VARIABLE, the variable being one of the environment'],
-  ])('are refused without repeating a secret: %j', async (flags, message) => {
-    await expect(readCredentials(flags, {})).rejects.toEqual(new UsageError(message))
+    [{ principal: ['=X'] }, '--principal needs NAME=VARIABLE, the variable being one of the environment'],
+    [{ basicEnv: 'ONE' }, 'the environment variable ONE that --basic-env names must hold user:password'],
+    [
+      { authEnv: 'sk-live-abc' },
+      '--auth-env must name an environment variable, and what it was given is no name of one',
+    ],
+    [{ oauthScope: 'x' }, 'the --oauth options need --oauth-client-id as well'],
+    [{ oauthClientId: 'x' }, '--oauth-client-id needs --oauth-client-secret-env or --oauth-client-secret-file'],
+    [
+      { oauthClientId: 'x', oauthTokenUrl: 'https://me:hush@as.example/token' },
+      '--oauth-token-url must be a whole URL without credentials in it, like https://auth.example/token',
+    ],
+  ])('%o is refused', async (flags, message) => {
+    await expect(flagCredentials(flags, { ONE: 'only' })).rejects.toThrow(new UsageError(message))
   })
 
-  it('are refused from a file that is not there, is empty or is a directory', async () => {
-    const from = (name: string) => readCredentials({ authFile: join(folder, name) }, {})
-    await expect(from('absent')).rejects.toThrow(
-      `cannot read ${join(folder, 'absent')}: there is no such file. Check the path`,
-    )
-    await expect(from('empty')).rejects.toThrow('is empty. Write the token into it')
-    await expect(from('.')).rejects.toThrow('it is a directory. Name the file in it')
+  it('from a file that cannot be read, or is empty, are refused', async () => {
+    await expect(flagCredentials({ authFile: join(folder, 'no') }, {})).rejects.toThrow('there is no such file')
+    await expect(flagCredentials({ authFile: folder }, {})).rejects.toThrow('it is a directory')
+    await expect(flagCredentials({ authFile: join(folder, 'empty') }, {})).rejects.toThrow('is empty')
   })
 })
 
-describe('warnings about credentials', () => {
-  const overHttp =
-    'the credential travels over plain http to agent.example, where anyone on the way can read it; use https.'
+describe('a warning', () => {
+  const at = (url: string, credentials = {}) => [{ url, credentials }]
+  const openly = 'the credential travels over plain http to a.example, where anyone on the way can read it; use https.'
 
-  it.each<[string, Parameters<typeof credentialWarnings>[1], readonly string[]]>([
-    ['http://agent.example/mcp', { token: 'x' }, [overHttp]],
-    ['http://agent.example/mcp', { headers: { a: 'b' } }, [overHttp]],
-    ['http://agent.example/mcp', {}, []],
-    ['https://agent.example/mcp', { token: 'x' }, []],
-    ['http://localhost:3000/mcp', { token: 'x' }, []],
-    ['http://127.0.0.1:3000/mcp', { token: 'x' }, []],
-    ['http://[::1]:3000/mcp', { token: 'x' }, []],
-    ['http://127.evil.example/mcp', { token: 'x' }, [overHttp.replace('agent.example', '127.evil.example')]],
-  ])('for %s with %j', (url, credentials, warnings) => {
-    expect(credentialWarnings({}, credentials, url)).toEqual(warnings)
+  it.each([
+    ['https://a.example', { token: 't' }],
+    ['http://127.0.0.1:80', { token: 't' }],
+    ['http://localhost', { headers: { x: 'y' } }],
+    ['http://[::1]/', { token: 't' }],
+    ['http://a.example', {}],
+  ])('is not needed for %s with %o', (url, credentials) => {
+    expect(credentialWarnings({}, at(url, credentials))).toEqual([])
   })
 
-  it('for a secret on the command line', () => {
-    expect(credentialWarnings({ auth: 'x' }, { token: 'x' }, 'https://a/')).toEqual([
+  it.each([{ token: 't' }, { headers: { x: 'y' } }, { principals: { seller: { token: 't' } } }])(
+    'is given when %o goes over plain http',
+    (credentials) => {
+      expect(credentialWarnings({}, at('http://a.example/', credentials))).toEqual([openly])
+    },
+  )
+
+  it('is given when the secret of an OAuth client does', () => {
+    const oauth = { clientId: 'me', clientSecret: 'hush', tokenUrl: 'http://as.example/token' }
+    expect(credentialWarnings({}, at('https://a.example/', { oauth }))).toEqual([
+      "the OAuth client's secret travels over plain http to as.example, where anyone on the way can read it; use https.",
+    ])
+  })
+
+  it('is given for a token on the command line', () => {
+    expect(credentialWarnings({ auth: 't' }, [])).toEqual([
       '--auth puts the secret where other users of this machine can see it; use --auth-env or --auth-file.',
     ])
   })

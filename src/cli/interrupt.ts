@@ -1,7 +1,7 @@
 import type { Io, StopSignal } from './io.ts'
 
 /** Exit codes of a program that a signal ended. */
-const codes = { SIGINT: 130, SIGTERM: 143 } as const satisfies Record<StopSignal, number>
+export const stopCodes = { SIGINT: 130, SIGTERM: 143 } as const satisfies Record<StopSignal, number>
 
 /**
  * Does work that a signal can end early: the first one asks it to end and to report what it has, a second one ends the program at once.
@@ -10,7 +10,7 @@ const codes = { SIGINT: 130, SIGTERM: 143 } as const satisfies Record<StopSignal
 export async function interruptible<T>(io: Io, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   const stop = io.onSignal((signal) => {
-    if (controller.signal.aborted) return io.exitNow(codes[signal])
+    if (controller.signal.aborted) return io.exitNow(stopCodes[signal])
     io.stderr.write(
       `\nadcp-gov-comply: ${signal}: ending the run; what is known will be reported. Again to stop at once.\n`,
     )

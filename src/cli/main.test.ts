@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -54,7 +54,10 @@ describe('the command line', () => {
 
   it.each([
     ['--profle x https://a.example', "adcp-gov-comply: unknown option '--profle'\n(Did you mean --profile?)\n"],
-    ['run', "adcp-gov-comply: missing required argument 'url'\n"],
+    [
+      'run',
+      'adcp-gov-comply: no agent is named. Give its URL, an alias of the official command line, --agent key=url, or "agent:" in adcp-gov-comply.yaml.\n',
+    ],
     ['lst', 'adcp-gov-comply: "lst" is neither a URL nor a command; did you mean "list"?\n'],
     [
       'localhost:3000/mcp',
@@ -70,11 +73,11 @@ describe('the command line', () => {
     ['https://a.example x', "adcp-gov-comply: too many arguments for 'run'. Expected 1 argument but got 2.\n"],
     [
       'https://a.example --adcp-version 3.1',
-      'adcp-gov-comply: AdCP 3.1.19 is not at hand; this build carries 3.0.6. Install its official bundle: adcp-gov-comply bundle add <folder or .tgz>.\n',
+      'adcp-gov-comply: AdCP 3.1.19 is not at hand; this build carries 3.0.6. Install its official bundle: adcp-gov-comply bundle add https://adcontextprotocol.org/protocol/3.1.19.tgz.\n',
     ],
     [
       'https://a.example --adcp-version 4',
-      'adcp-gov-comply: --adcp-version "4" is not one this release knows. Use 3.0 or 3.1.\n',
+      'adcp-gov-comply: --adcp-version "4" is not one this release knows. Use 3.0 or 3.1, or a release of them such as 3.1.19.\n',
     ],
     [
       'https://a.example --timeout soon',
@@ -90,7 +93,7 @@ describe('the command line', () => {
     ],
     [
       'https://a.example --profile x --storyboard y',
-      "adcp-gov-comply: option '--profile <id>' cannot be used with option '--storyboard <id|file>'\n",
+      "adcp-gov-comply: option '--profile <id>' cannot be used with option '--storyboard <name>'\n",
     ],
     [
       'https://a.example --auth-env NOPE',
@@ -172,11 +175,67 @@ describe('a run', () => {
     expect(written.counts.steps).toMatchObject({ passed: 1, failed: 0 })
   })
 
+  it('that is interrupted while its report is made writes the report all the same, and exits 130', async () => {
+    const io = testIo()
+    const stdout = {
+      ...io.stdout,
+      write: (text: string) => {
+        io.stdout.write(text)
+        io.signal('SIGINT')
+      },
+    }
+    const file = join(folder, 'out.json')
+    expect(await main(['http://127.0.0.1:1/mcp', '--json', file, '--quiet'], { ...io, stdout })).toBe(130)
+    expect(io.heard().stdout).toContain('UNREACHABLE')
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ verdict: { status: 'unreachable' } })
+    expect(io.exits).toEqual([])
+  })
+
   it('that is interrupted at first contact exits 143', async () => {
     const io = testIo()
     const url = await listening(() => io.signal('SIGTERM'))
     expect(await main([url, '--quiet'], io)).toBe(143)
     expect(io.heard().stdout).toContain('exit 143, ended by SIGTERM')
+  })
+
+  it('takes agent, credentials and storyboard from a configuration file', async () => {
+    const io = testIo()
+    const served = await serveReference({ port: 0, bearerTokens: new Map([['config-secret-1', 'buyer']]) }, io)
+    agents.push(served)
+    const config = join(folder, 'c.yaml')
+    const text = `agent: ${served.url}\nauth: { bearer: { env: SECRET } }\nstoryboards: [governance_agent/denial]\n`
+    await writeFile(config, text)
+    const { code, stdout } = await said(`run --config ${config} --json - --quiet`, { SECRET: 'config-secret-1' })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: { status: 'conformant' } })
+    expect(stdout).not.toContain('config-secret-1')
+    const unset = await said(`run --config ${config}`)
+    expect(unset).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `adcp-gov-comply: ${config}:2: auth.bearer.env names the environment variable SECRET, which is not set. Set it, or name another one.\n`,
+    })
+  })
+
+  it('takes the agent from an alias of the official command line', async () => {
+    await mkdir(join(folder, '.adcp'))
+    const saved = { agents: { mine: { url: 'http://127.0.0.1:1/mcp', auth_token: 'alias-secret-1' } } }
+    await writeFile(join(folder, '.adcp', 'config.json'), JSON.stringify(saved))
+    const { code, stderr } = await said('mine --json -', { HOME: folder })
+    expect(code).toBe(4)
+    expect(stderr).toContain('contacting http://127.0.0.1:1/mcp')
+    expect((await said('mien', { HOME: folder })).stderr).toBe(
+      'adcp-gov-comply: "mien" is neither a URL nor an agent that is known; there are mine; did you mean "mine"?\n',
+    )
+  })
+
+  it('without a token that could be had exits 4, and says why', async () => {
+    const words =
+      'https://a.example --oauth-client-id me --oauth-client-secret-env SECRET --oauth-token-url http://127.0.0.1:1/t'
+    const { code, stdout } = await said(`${words} --quiet`, { SECRET: 'client-secret-1' })
+    expect(code).toBe(4)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('the token endpoint http://127.0.0.1:1/t could not be reached')
+    expect(stdout).not.toContain('client-secret-1')
   })
 
   it('of a storyboard file that is wrong names the place and sends nothing', async () => {

@@ -1,9 +1,13 @@
 import { Argument, Command, Option } from 'commander'
 import { toolVersion } from '../load/tool-version.ts'
 import type { CoverageFlags } from './commands/coverage.ts'
+import type { LintFlags } from './commands/lint.ts'
+import type { ListFlags } from './commands/list.ts'
+import type { SelfTestFlags } from './commands/self-test.ts'
 import type { TestKitFlags } from './commands/test-kit.ts'
 import type { Io } from './io.ts'
 import { addCredentialOptions, addRunOptions, type RunFlags } from './run-flags.ts'
+import { addTargetOptions } from './target-flags.ts'
 
 /** What `list` can list. */
 export const listable = ['storyboards', 'profiles', 'kits', 'requirements', 'checks', 'faults'] as const
@@ -24,11 +28,13 @@ export function buildProgram(io: Io, done: (exitCode: number) => void): Command 
     })
     .addHelpText('after', examples)
   addRun(program, io, done)
+  addPlan(program, io, done)
   addDemo(program, io, done)
   addServe(program, io, done)
   addReading(program, io, done)
   addProving(program, io, done)
   addBundle(program, io, done)
+  addConfig(program, io, done)
   return program
 }
 
@@ -46,12 +52,40 @@ Exit codes: 0 conformant, 1 nonconformant, 2 usage or authoring, 3 incomplete,
 function addRun(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program
     .command('run', { isDefault: true })
-    .description('test the agent at this URL (the word "run" may be left out)')
-    .argument('<url>', 'MCP endpoint of the agent')
-  addCredentialOptions(addRunOptions(command)).action(async (url: string, flags: RunFlags) => {
+    .description('test this agent (the word "run" may be left out)')
+    .argument(
+      '[agent]',
+      'its URL, or its name in the configuration file or among the aliases of the official command line',
+    )
+  addTargetOptions(addCredentialOptions(addRunOptions(command))).action(async (word: string | undefined) => {
     const { runCommand } = await import('./commands/run.ts')
-    const names = program.commands.map((known) => known.name())
-    done(await runCommand(url, flags, io, names))
+    done(await runCommand(word, command, io))
+  })
+}
+
+function addConfig(program: Command, io: Io, done: (exitCode: number) => void): void {
+  program
+    .command('config')
+    .description('what a run is told')
+    .command('print')
+    .description('each option of a run as it holds, and who said so; secrets are not shown')
+    .argument('[words...]', 'what would be typed after "run", behind --')
+    .option('--json', 'as JSON')
+    .action(async (words: readonly string[], flags: { json?: boolean }) => {
+      const { configPrintCommand } = await import('./commands/config.ts')
+      done(await configPrintCommand(words, flags, io))
+    })
+}
+
+function addPlan(program: Command, io: Io, done: (exitCode: number) => void): void {
+  const command = program
+    .command('plan')
+    .description('what a run would send, without sending it: the agent is only asked for its tools and capabilities')
+    .argument('[agent]', 'as for run')
+    .option('--offline', 'do not even ask for those: as if it offered and claimed everything')
+  addTargetOptions(addCredentialOptions(addRunOptions(command))).action(async (word: string | undefined) => {
+    const { planCommand } = await import('./commands/plan.ts')
+    done(await planCommand(word, command, io))
   })
 }
 
@@ -87,7 +121,7 @@ function addBundle(program: Command, io: Io, done: (exitCode: number) => void): 
     .description('install the official schemas and storyboards of another AdCP release')
     .command('add')
     .description('install a bundle; the one it replaces is kept until the new one is found sound')
-    .argument('<source>', 'folder or .tgz with schemas/ and compliance/')
+    .argument('<source>', 'folder, .tgz or https address of one, with schemas/ and compliance/')
     .option('--sha256 <hex>', 'refuse the archive unless it has this checksum')
     .action(async (source: string, flags: { sha256?: string }) => {
       const { bundleAddCommand } = await import('./commands/bundle.ts')
@@ -102,9 +136,10 @@ function addReading(program: Command, io: Io, done: (exitCode: number) => void):
     .addArgument(
       new Argument('[what]', 'which of it; storyboards, profiles and kits when nothing is said').choices(listable),
     )
-    .action(async (what: (typeof listable)[number] | undefined) => {
+    .option('--adcp-version <version>', 'of which release the official storyboards are shown', '3.0')
+    .action(async (what: (typeof listable)[number] | undefined, flags: ListFlags) => {
       const { listCommand } = await import('./commands/list.ts')
-      done(await listCommand(what, io))
+      done(await listCommand(what, flags, io))
     })
   program
     .command('explain')
@@ -118,9 +153,10 @@ function addReading(program: Command, io: Io, done: (exitCode: number) => void):
     .command('lint')
     .description('find mistakes in storyboards')
     .argument('[paths...]', 'files or folders; those that come with this program when nothing is said')
-    .action(async (paths: readonly string[]) => {
+    .option('--adcp-version <version>', 'the release whose schemas the samples are held against', '3.0')
+    .action(async (paths: readonly string[], flags: LintFlags) => {
       const { lintCommand } = await import('./commands/lint.ts')
-      done(await lintCommand(paths, io))
+      done(await lintCommand(paths, flags, io))
     })
 }
 
@@ -128,8 +164,9 @@ function addProving(program: Command, io: Io, done: (exitCode: number) => void):
   program
     .command('self-test')
     .description('test this program: does it catch every faulty agent, and leave every sound one in peace?')
+    .option('--adcp-version <version>', 'AdCP version to grade by', '3.0')
     .option('--json <file>', 'write what was found to this file; - writes it to stdout instead of the tables')
-    .action(async (flags: { json?: string }) => {
+    .action(async (flags: SelfTestFlags) => {
       const { selfTestCommand } = await import('./commands/self-test.ts')
       done(await selfTestCommand(flags, io))
     })

@@ -1,9 +1,10 @@
+import type { RunCredentials } from '../auth/agent-credentials.ts'
 import { UsageError } from '../errors.ts'
 import { defaultLimits, type Limits, type RunOptions } from '../run.ts'
 import { bundlesFolder } from './bundles-folder.ts'
-import type { RunCredentials } from './credentials.ts'
 import type { Io } from './io.ts'
 import type { RunFlags } from './run-flags.ts'
+import { webhookMode } from './webhook-flags.ts'
 
 /** What a run is of, when nothing is said. */
 const defaultProfile = 'governance-agent-core'
@@ -13,32 +14,58 @@ const defaultProfile = 'governance-agent-core'
  * @throws UsageError that names the flag
  */
 export function runOptions(url: string, flags: RunFlags, credentials: RunCredentials, io: Io): RunOptions {
+  const webhooks = webhookMode(flags)
   return {
     url,
     credentials,
     adcpVersion: versionOf(flags.adcpVersion),
+    ...releaseOf(flags.adcpVersion),
+    ...(flags.assertSeededState && { seededState: true }),
     bundles: bundlesFolder(io.env),
     scope: scopeOf(flags),
     ...(flags.testKit !== undefined && { testKit: flags.testKit }),
+    ...(webhooks && { webhooks }),
     dates: flags.dates,
+    ...(flags.transport === 'official-client' && { client: 'official' as const }),
+    ...(flags.compareTransports && { compareClients: true }),
     limits: limitsOf(flags),
     clock: io.clock,
     ids: io.ids,
   }
 }
 
-function versionOf(version: string): RunOptions['adcpVersion'] {
-  if (version === '3.0' || version === '3.1') return version
-  throw new UsageError(`--adcp-version "${version}" is not one this release knows. Use 3.0 or 3.1`)
+/**
+ * The line of a version: 3.1 for 3.1 as for 3.1.19.
+ * @throws UsageError for one that no release here grades by
+ */
+export function versionOf(version: string): RunOptions['adcpVersion'] {
+  const line = /^(3\.[01])(\.\d+)?$/.exec(version)?.[1]
+  if (line === '3.0' || line === '3.1') return line
+  throw new UsageError(
+    `--adcp-version "${version}" is not one this release knows. Use 3.0 or 3.1, or a release of them such as 3.1.19`,
+  )
+}
+
+/** The exact release, when one was named. */
+export function releaseOf(version: string): { readonly release?: string } {
+  return /^\d+\.\d+\.\d+$/.test(version) ? { release: version } : {}
 }
 
 /** The profile that was named, or the one that anybody with an address can prove. */
-export function profileOf({ adcpVersion, profile = `${defaultProfile}@${adcpVersion}` }: RunFlags): string {
-  return profile
+export function profileOf({ adcpVersion, profile }: Pick<RunFlags, 'adcpVersion' | 'profile'>): string {
+  return profile ?? `${defaultProfile}@${versionOf(adcpVersion)}`
 }
 
-function scopeOf(flags: RunFlags): RunOptions['scope'] {
-  if (flags.storyboard) return { kind: 'storyboards', names: flags.storyboard }
+/** What a run is about, from what was typed. */
+export function scopeOf(
+  flags: Pick<RunFlags, 'adcpVersion' | 'profile' | 'suite' | 'storyboard' | 'tag'>,
+): RunOptions['scope'] {
+  const { suite, profile, storyboard: names = [], tag: tags } = flags
+  if (suite === 'official' && profile !== undefined)
+    throw new UsageError('--profile is for --suite governance or all; the official suite has none')
+  if (names.length > 0 || tags) return { kind: 'storyboards', names, ...(tags ? { tags } : {}) }
+  if (suite === 'official') return { kind: 'suite', id: 'official' }
+  if (suite === 'all') return { kind: 'suite', id: 'all', profile: profileOf(flags) }
   return { kind: 'profile', id: profileOf(flags) }
 }
 

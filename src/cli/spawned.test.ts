@@ -32,8 +32,8 @@ afterEach(async () => {
 
 const url = () => `http://127.0.0.1:${(silent.address() as AddressInfo).port}/mcp`
 
-function start(args: readonly string[], script = bin) {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+function start(args: readonly string[], script = bin, cwd = process.cwd()) {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd })
   children.push(child)
   const text = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk) => {
@@ -91,5 +91,34 @@ it('that was not built says so', async () => {
   expect(text).toEqual({
     stdout: '',
     stderr: 'adcp-gov-comply: the program is not built yet. Run `npm run build` first.\n',
+  })
+})
+
+describe.skipIf(!built)('the configuration file of the current folder', () => {
+  it('names the agent of a run in which nothing is typed', async () => {
+    await writeFile(
+      join(folder, 'adcp-gov-comply.yaml'),
+      'agent: http://127.0.0.1:1/mcp\nreporters: { json: out.json }\n',
+    )
+    const { text, ended } = start(['run'], bin, folder)
+    expect(await ended).toBe(4)
+    expect(text.stderr).toContain('contacting http://127.0.0.1:1/mcp')
+    expect(JSON.parse(await readFile(join(folder, 'out.json'), 'utf8'))).toMatchObject({ verdict: { exit_code: 4 } })
+  })
+
+  it.each([
+    ['auth: hush-hush\n', ':1:1  auth holds a secret, and this file is no place for it: '],
+    ['agent: [\n', ':2:1  '],
+    [
+      'agent: http://127.0.0.1:1\nauth: { bearer: { file: no.txt } }\n',
+      'no.txt: there is no such file. Check the path.\n',
+    ],
+  ])('that is wrong is told in a line, and ends with 2: %j', async (config, message) => {
+    await writeFile(join(folder, 'adcp-gov-comply.yaml'), config)
+    const { text, ended } = start(['run'], bin, folder)
+    expect(await ended).toBe(2)
+    expect(text.stdout).toBe('')
+    expect(text.stderr).toContain(message)
+    expect(text.stderr).not.toContain('hush-hush')
   })
 })

@@ -12,6 +12,7 @@ const nouns = {
   profile: 'the profile',
   requirement: 'the catalogue',
   position: 'the list of positions',
+  config: 'the configuration',
 } as const
 
 const mostProblems = 20

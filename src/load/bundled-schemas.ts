@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, normalize, sep } from 'node:path'
-import { isJsonObject, type JsonObject } from '../model/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 import type { CompiledSchema, SchemaSet, TaskSchemas } from '../model/schema-set.ts'
 import { inWords, schemaSite } from './schema-words.ts'
 import { type CompiledFunction, errorsOf } from './validator.ts'
@@ -38,15 +38,35 @@ export function openBundledSchemas(folder: string, release: string): SchemaSet {
 }
 
 function taskOf(root: string, tool: unknown): TaskSchemas {
-  const { request_schema: request, response_schema: response, mutating } = isJsonObject(tool) ? tool : {}
+  const {
+    request_schema: request,
+    response_schema: response,
+    protocol,
+    mutating,
+    ...more
+  } = isJsonObject(tool) ? tool : {}
   const required =
     typeof request === 'string' && existsSync(join(root, request)) ? readJson(join(root, request)).required : []
   return {
     ...(typeof request === 'string' ? { request } : {}),
     ...(typeof response === 'string' ? { response } : {}),
+    ...(typeof protocol === 'string' ? { protocol } : {}),
+    ...interimOf(more.async_response_schemas),
     mutating: mutating === true,
     requiresIdempotencyKey: Array.isArray(required) && required.includes('idempotency_key'),
   }
+}
+
+/** The schemas of replies that are not final yet, by the status in their names. */
+function interimOf(refs: Json | undefined): Pick<TaskSchemas, 'interim'> {
+  const names = Array.isArray(refs) ? (refs as readonly Json[]).map(String) : []
+  const statuses = ['submitted', 'working', 'input-required'] as const
+  const interim = Object.fromEntries(
+    statuses.flatMap((status) =>
+      names.filter((name) => name.endsWith(`-async-response-${status}.json`)).map((name) => [status, name]),
+    ),
+  )
+  return Object.keys(interim).length === 0 ? {} : { interim }
 }
 
 type Compile = (ref: string) => Promise<CompiledSchema | undefined>

@@ -13,6 +13,7 @@ const relations: readonly (readonly [left: string, Operator, right: string])[] =
   ['amounts.part', '<=', 'amounts.total'],
   ['amounts.total', '<', 'amounts.over'],
   ['amounts.over', '<=', 'amounts.raised'],
+  ['amounts.raised', '<', 'amounts.far_over'],
   ['amounts.total', '<', 'amounts.overspend'],
   ['flight.before_start', '<', 'flight.start'],
   ['flight.start', '<', 'flight.end'],

@@ -16,6 +16,8 @@ export type Level =
 export interface Language {
   /** Kinds of validation that this release evaluates, with the names of their parameters. */
   readonly checks: ReadonlyMap<string, readonly string[]>
+  /** What each of these kinds does, in one line. */
+  readonly summaries: ReadonlyMap<string, string>
   /** Official kinds that it does not evaluate. */
   readonly foreignChecks: readonly string[]
   /** The keys of each place; for validations those that every kind has. */
@@ -24,6 +26,7 @@ export interface Language {
 
 interface Schema {
   readonly properties: Readonly<Record<string, Schema>>
+  readonly anyOf?: readonly { readonly const?: string; readonly description?: string }[]
 }
 
 interface StoryboardSchema extends Schema {
@@ -48,6 +51,7 @@ function languageOf(schema: StoryboardSchema): Language {
   const parameters = new Set([...checks.values()].flat())
   return {
     checks,
+    summaries: summariesIn(schema),
     foreignChecks: foreign_check.anyOf.map((one) => one.const),
     keys: {
       storyboard: namesIn(schema),
@@ -63,4 +67,9 @@ function languageOf(schema: StoryboardSchema): Language {
 
 function namesIn(schema: Schema | undefined): readonly string[] {
   return Object.keys(schema?.properties ?? {})
+}
+
+function summariesIn({ definitions }: StoryboardSchema): ReadonlyMap<string, string> {
+  const options = definitions.validation.properties.check?.anyOf ?? []
+  return new Map(options.flatMap((one) => (one.const === undefined ? [] : [[one.const, one.description ?? '']])))
 }

@@ -19,13 +19,18 @@ describe('tasks', () => {
     expect(set.task('sync_plans')).toEqual({
       request: 'governance/sync-plans-request.json',
       response: 'governance/sync-plans-response.json',
+      protocol: 'governance',
       mutating: true,
       requiresIdempotencyKey: true,
     })
     expect(set.task('check_governance')).toMatchObject({ mutating: false, requiresIdempotencyKey: false })
   })
   it('knows a task whose schemas are not published', () => {
-    expect(set.task('comply_test_controller')).toEqual({ mutating: true, requiresIdempotencyKey: false })
+    expect(set.task('comply_test_controller')).toEqual({
+      protocol: 'compliance',
+      mutating: true,
+      requiresIdempotencyKey: false,
+    })
   })
   it.each(['no_such_task', 'toString', '__proto__'])('does not know %s', (name) => {
     expect(set.task(name)).toBeUndefined()
@@ -136,6 +141,6 @@ describe('hostile values', () => {
 it('says which releases it can grade by', () => {
   expect(() => openSchemaSet('3.1.19')).toThrow(UsageError)
   expect(() => openSchemaSet('3.1.19')).toThrow(
-    'AdCP 3.1.19 is not at hand; this build carries 3.0.6. Install its official bundle: adcp-gov-comply bundle add <folder or .tgz>',
+    'AdCP 3.1.19 is not at hand; this build carries 3.0.6. Install its official bundle: adcp-gov-comply bundle add https://adcontextprotocol.org/protocol/3.1.19.tgz',
   )
 })

@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts'
 import type { CompiledSchema, SchemaSet, TaskSchemas } from '../model/schema-set.ts'
 import { bundledRelease, openBundledSchemas } from './bundled-schemas.ts'
 import { packageRoot } from './package-root.ts'
-import { inWords, schemaSite } from './schema-words.ts'
+import { inWords, officialBundle, schemaSite } from './schema-words.ts'
 import { importValidator } from './validator.ts'
 
 /** What the build wrote down of one release. */
@@ -50,7 +50,7 @@ function builtReleases(wanted: string): string {
   if (releases.includes(wanted)) return folder
   const known = releases.sort().join(', ')
   throw new UsageError(
-    `AdCP ${wanted} is not at hand; this build carries ${known}. Install its official bundle: adcp-gov-comply bundle add <folder or .tgz>`,
+    `AdCP ${wanted} is not at hand; this build carries ${known}. Install its official bundle: adcp-gov-comply bundle add ${officialBundle(wanted)}`,
   )
 }
 

@@ -1,74 +1,126 @@
-import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { createHash } from 'node:crypto'
 import { UsageError } from '../errors.ts'
-import type { Located } from '../model/located.ts'
+import type { AdcpVersion } from '../model/adcp-version.ts'
 import type { NotSelected } from '../model/plan.ts'
 import type { Profile, Requirement } from '../model/requirement.ts'
 import type { RunScope } from '../model/run-report.ts'
-import type { Storyboard } from '../model/storyboard.ts'
-import type { TestKit } from '../model/test-kit.ts'
+import type { Family, LoadedBoard } from '../model/suite.ts'
+import { boardsWithKits } from './boards-with-kits.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { requireKitValues } from './kit-gaps.ts'
-import { packageRoot } from './package-root.ts'
+import { namedBoards } from './named-boards.ts'
 import { profileDigest } from './profile.ts'
-import { resolveTestKit } from './resolve-test-kit.ts'
-import { shippedProfiles, shippedRequirements, shippedStoryboards } from './shipped.ts'
-import { loadStoryboard } from './storyboard.ts'
+import { withRequiredScenarios } from './required-scenarios.ts'
+import { type FoundBoard, idOf, openShelf, requireOfficial, type Shelf } from './shelf.ts'
+import { shippedProfiles, shippedRequirements } from './shipped.ts'
+import { taggedBoards } from './tagged-boards.ts'
 import { loadTestKit } from './test-kit.ts'
 
-/** What a run is about: a published profile, or storyboards by id or file. */
+/** What a run is about. */
 export type ScopeRequest =
   | { readonly kind: 'profile'; readonly id: string }
-  | { readonly kind: 'storyboards'; readonly names: readonly string[] }
+  /** All official storyboards that apply to the agent; `all`: with those of a profile. */
+  | { readonly kind: 'suite'; readonly id: 'official' }
+  | { readonly kind: 'suite'; readonly id: 'all'; readonly profile: string }
+  /** Names as `namedBoards` reads them; without any, all storyboards. With tags, those of them that carry one. */
+  | { readonly kind: 'storyboards'; readonly names: readonly string[]; readonly tags?: readonly string[] }
 
 export interface LoadedScope {
   readonly scope: RunScope
-  readonly boards: readonly { readonly source: Located<Storyboard>; readonly kit: Located<TestKit> | undefined }[]
+  readonly boards: readonly LoadedBoard[]
   /** Every requirement that must be accounted for. */
   readonly requirements: readonly string[]
   readonly catalogue: ReadonlyMap<string, Requirement>
   readonly notSelected: readonly NotSelected[]
+  /** All families of the official suite, when the run is about it. */
+  readonly families?: readonly Family[]
+}
+
+export interface ScopeSetting {
+  readonly adcp: Pick<AdcpVersion, 'line' | 'release'>
+  /** The folder of installed bundles. */
+  readonly bundles?: string | undefined
+  /** The file of a test kit that takes the place of all others. */
+  readonly testKit?: string | undefined
+}
+
+/** A scope before its scenarios and kits are read. */
+interface Chosen extends Omit<LoadedScope, 'boards' | 'catalogue'> {
+  readonly boards: readonly FoundBoard[]
 }
 
 /**
  * Loads all that a run needs before anything is sent.
- * @throws AuthoringError for a wrong file; UsageError for an unknown profile, storyboard or file, with the nearest names
+ * @throws AuthoringError for a wrong file; UsageError for an unknown profile, storyboard, tag or file, with the nearest names
  */
-export async function loadScope(request: ScopeRequest, line: string, testKit?: string): Promise<LoadedScope> {
-  const catalogue = new Map((await shippedRequirements()).map((requirement) => [requirement.id, requirement]))
-  const shipped = await loadShipped()
+export async function loadScope(request: ScopeRequest, setting: ScopeSetting): Promise<LoadedScope> {
+  const { adcp, bundles, testKit } = setting
+  const shelf = await openShelf(adcp.release, bundles)
   const kit = testKit === undefined ? undefined : await loadTestKit(testKit)
-  if (request.kind === 'profile') return profileScope(await profileNamed(request.id, line), shipped, catalogue, kit)
-  const named = await Promise.all(request.names.map((name) => storyboardNamed(name, shipped)))
-  const scope: RunScope = { kind: 'selection', storyboards: named.map(({ value }) => value.id) }
-  return {
-    scope,
-    boards: await withKits(named, kit),
-    requirements: namedRequirements(named),
-    catalogue,
-    notSelected: [],
-  }
+  const chosen = await choose(request, shelf, adcp.line)
+  const boards = await withRequiredScenarios(chosen.boards, shelf)
+  const catalogue = new Map((await shippedRequirements()).map((requirement) => [requirement.id, requirement]))
+  return { ...chosen, boards: await boardsWithKits(boards, shelf, kit), catalogue }
 }
 
-async function loadShipped(): Promise<readonly Located<Storyboard>[]> {
-  return Promise.all((await shippedStoryboards()).map(loadStoryboard))
+async function choose(request: ScopeRequest, shelf: Shelf, line: string): Promise<Chosen> {
+  if (request.kind === 'profile') return profileScope(await profileNamed(request.id, line), shelf)
+  if (request.kind === 'storyboards') return selection(request.names, request.tags, shelf)
+  if (request.id === 'official') return officialScope(shelf)
+  return everything(await profileNamed(request.profile, line), shelf)
 }
 
-async function profileScope(
-  profile: Profile,
-  shipped: readonly Located<Storyboard>[],
-  catalogue: LoadedScope['catalogue'],
-  kit: Located<TestKit> | undefined,
-): Promise<LoadedScope> {
-  const chosen = profile.storyboards.map((board) => shippedNamed(board, shipped))
-  const left = shipped.filter((board) => !chosen.includes(board))
+function profileScope(profile: Profile, { ours }: Shelf): Chosen {
+  const chosen = profile.storyboards.map((id) => ownNamed(id, ours))
+  const left = ours.filter((board) => !chosen.includes(board))
   return {
     scope: { kind: 'profile', id: profile.id, title: profile.title, digest: profileDigest(profile) },
-    boards: await withKits(chosen, kit),
+    boards: chosen,
     requirements: profile.requirements,
-    catalogue,
-    notSelected: left.map(({ value }) => ({ storyboard: value.id, reason: `not part of ${profile.id}` })),
+    notSelected: left.map((board) => ({ storyboard: idOf(board), reason: `not part of ${profile.id}` })),
   }
+}
+
+async function officialScope(shelf: Shelf): Promise<Chosen> {
+  const { boards, release, digest } = await requireOfficial(shelf)
+  return {
+    scope: { kind: 'suite', id: `official@${release}`, title: `Official storyboards of AdCP ${release}`, digest },
+    boards: boards.map((board): FoundBoard => ({ ...board, selectedBy: 'claims' })),
+    requirements: [],
+    notSelected: [],
+    families: boards.map(({ family }) => family),
+  }
+}
+
+async function everything(profile: Profile, shelf: Shelf): Promise<Chosen> {
+  const own = profileScope(profile, shelf)
+  const official = await officialScope(shelf)
+  const digests = [profileDigest(profile), (await requireOfficial(shelf)).digest]
+  return {
+    ...own,
+    ...(official.families ? { families: official.families } : {}),
+    scope: {
+      kind: 'suite',
+      id: `all@${shelf.release}`,
+      title: `${profile.id} and the official storyboards of AdCP ${shelf.release}`,
+      digest: createHash('sha256').update(digests.join()).digest('hex'),
+    },
+    boards: [...own.boards, ...official.boards],
+  }
+}
+
+async function selection(names: readonly string[], tags: readonly string[] | undefined, shelf: Shelf): Promise<Chosen> {
+  const { boards, leftOut } = names.length > 0 ? await namedBoards(names, shelf) : await everyBoard(shelf)
+  const tagged = tags === undefined ? { boards, notSelected: [] } : taggedBoards(boards, tags)
+  return {
+    scope: { kind: 'selection', storyboards: tagged.boards.map(idOf) },
+    boards: tagged.boards,
+    requirements: namedRequirements(tagged.boards),
+    notSelected: [...leftOut, ...tagged.notSelected],
+  }
+}
+
+async function everyBoard(shelf: Shelf): Promise<{ boards: readonly FoundBoard[]; leftOut: readonly NotSelected[] }> {
+  return { boards: [...shelf.ours, ...((await shelf.official())?.boards ?? [])], leftOut: [] }
 }
 
 async function profileNamed(id: string, line: string): Promise<Profile> {
@@ -83,48 +135,15 @@ async function profileNamed(id: string, line: string): Promise<Profile> {
   throw new UsageError(`no profile "${id}"; the profiles are ${ids.join(', ')}${didYouMean(id, ids)}`)
 }
 
-async function storyboardNamed(name: string, shipped: readonly Located<Storyboard>[]): Promise<Located<Storyboard>> {
-  const known = shipped.find(({ value }) => value.id === name)
-  if (known) return known
-  return existsSync(name) ? loadStoryboard(name) : shippedNamed(name, shipped)
-}
-
-function shippedNamed(id: string, shipped: readonly Located<Storyboard>[]): Located<Storyboard> {
-  const found = shipped.find(({ value }) => value.id === id)
+function ownNamed(id: string, ours: readonly FoundBoard[]): FoundBoard {
+  const found = ours.find((board) => idOf(board) === id)
   if (found) return found
-  const ids = shipped.map(({ value }) => value.id)
-  throw new UsageError(`no storyboard or file "${id}"; "list" shows all${didYouMean(id, ids)}`)
+  throw new UsageError(`no storyboard "${id}"; "list" shows all${didYouMean(id, ours.map(idOf))}`)
 }
 
-/** Each kit is read once, however many storyboards name it. */
-async function withKits(
-  boards: readonly Located<Storyboard>[],
-  override: Located<TestKit> | undefined,
-): Promise<LoadedScope['boards']> {
-  const kits = new Map<string, Promise<Located<TestKit>>>()
-  const paired = await Promise.all(
-    boards.map(async (source) => {
-      const ref = source.value.prerequisites?.test_kit
-      if (override || ref === undefined) return { source: shown(source), kit: override }
-      const file = resolveTestKit(ref, source)
-      const kit = kits.get(file) ?? loadTestKit(file)
-      kits.set(file, kit)
-      return { source: shown(source), kit: shown(await kit) }
-    }),
+function namedRequirements(boards: readonly FoundBoard[]): readonly string[] {
+  const validations = boards.flatMap(({ source }) =>
+    source.value.phases.flatMap(({ steps }) => steps.flatMap((step) => step.validations ?? [])),
   )
-  requireKitValues(paired)
-  return paired
-}
-
-/** Files of this package are called by their place in it: a report tells nothing of the machine it was made on. */
-function shown<T>(source: Located<T>): Located<T> {
-  const within = relative(packageRoot(), resolve(source.file))
-  return within.startsWith('..') ? source : { ...source, file: within }
-}
-
-function namedRequirements(boards: readonly Located<Storyboard>[]): readonly string[] {
-  const ids = boards.flatMap(({ value }) =>
-    value.phases.flatMap(({ steps }) => steps.flatMap((step) => step.validations ?? [])),
-  )
-  return [...new Set(ids.flatMap(({ requirements }) => requirements ?? []))].sort()
+  return [...new Set(validations.flatMap(({ requirements }) => requirements ?? []))].sort()
 }

@@ -27,7 +27,7 @@ const stamped = async () =>
 describe('the stamp of a self-test', () => {
   it('repeats what was found', async () => {
     await stamped()
-    expect(await selfTestStamp(root)).toEqual({
+    expect(await selfTestStamp('3.0', root)).toEqual({
       digest: 'd',
       adcp: '3.0',
       faults: 3,
@@ -37,8 +37,13 @@ describe('the stamp of a self-test', () => {
     })
   })
 
+  it('says nothing of a run at another AdCP line', async () => {
+    await stamped()
+    expect(await selfTestStamp('3.1', root)).toBeUndefined()
+  })
+
   it('is not there without a self-test', async () => {
-    expect(await selfTestStamp(root)).toBeUndefined()
+    expect(await selfTestStamp('3.0', root)).toBeUndefined()
   })
 
   it.each(['dist/build.json', 'storyboards/a.yaml', 'storyboards/profiles/b.yaml', 'test-kits/c.yaml'])(
@@ -46,21 +51,21 @@ describe('the stamp of a self-test', () => {
     async (file) => {
       await stamped()
       await appendFile(join(root, file), ' ')
-      expect(await selfTestStamp(root)).toBeUndefined()
+      expect(await selfTestStamp('3.0', root)).toBeUndefined()
     },
   )
 
   it('is void once there is another storyboard', async () => {
     await stamped()
     await writeFile(join(root, 'storyboards/new.yaml'), '')
-    expect(await selfTestStamp(root)).toBeUndefined()
+    expect(await selfTestStamp('3.0', root)).toBeUndefined()
   })
 
   it('needs a build, and a matrix that says of which', async () => {
     await writeFile(join(root, 'dist/kill-matrix.json'), JSON.stringify({ digest: 'd', counts }))
-    expect(await selfTestStamp(root)).toBeUndefined()
+    expect(await selfTestStamp('3.0', root)).toBeUndefined()
     await rm(join(root, 'dist/build.json'))
     expect(await edition(root)).toBeUndefined()
-    expect(await selfTestStamp(root)).toBeUndefined()
+    expect(await selfTestStamp('3.0', root)).toBeUndefined()
   })
 })

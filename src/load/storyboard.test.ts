@@ -51,7 +51,6 @@ describe('what is wrong is said in words, at its place', () => {
     ['just text\n', '1:1  the storyboard must be a mapping of keys to values, not text'],
     ['title: x\n', '1:1  the storyboard needs "id"\n1:1  the storyboard needs "phases"'],
     ['id: x\nphase: []\n', '1:1  the storyboard needs "phases"; is "phase" a slip of the pen?'],
-    ['id: x\nphases: []\n', '2:1  phases must not be empty'],
     ['id: x\nphases: {}\n', '2:1  phases must be a list, not a mapping of keys to values'],
     ['id: x\nphases:\n  - id: p\n', '3:5  phases[0] needs "steps"'],
     [
@@ -95,8 +94,8 @@ describe('what is wrong is said in words, at its place', () => {
       '8:35  phases[0].steps[0].validations[0].value is "aproved", which is not one of "approved", "denied", "conditions"; did you mean "approved"?',
     ],
     [
-      withValidation('{check: gov_findings, min: 0}'),
-      '8:35  phases[0].steps[0].validations[0].min is 0, which must be >= 1',
+      withValidation('{check: gov_findings, min: -1}'),
+      '8:35  phases[0].steps[0].validations[0].min is -1, which must be >= 0',
     ],
     [
       withValidation('{check: gov_not_disclosed, values: []}'),

@@ -3,7 +3,8 @@ import { type Document, parseDocument, type YAMLError } from 'yaml'
 import { AuthoringError, UsageError } from '../errors.ts'
 import type { Located } from '../model/located.ts'
 import { linePositions } from './line-positions.ts'
-import { nodeFinder } from './node-finder.ts'
+import { type Parsed, parsedAhead } from './parsed-ahead.ts'
+import { locateIn, placesOf } from './places.ts'
 import { aliasOffsets, yamlDefects } from './yaml-defects.ts'
 import { tooDeepAt } from './yaml-depth.ts'
 
@@ -17,11 +18,16 @@ const largestFile = 1024 * 1024
  */
 export async function readYaml(file: string): Promise<Located<unknown>> {
   const text = await readText(file)
+  const { value, places } = (await parsedAhead(text)) ?? parseYaml(text, file)
+  return { value, file, locate: (path) => locateIn(places, path) }
+}
+
+/** Reads a YAML text; throws as `readYaml` does. The file is what messages call it. */
+export function parseYaml(text: string, file: string): Parsed {
   const positionOf = linePositions(text)
   const reject = (offset: number, message: string) => new AuthoringError([{ file, ...positionOf(offset), message }])
   const document = parse(text, reject)
-  const find = nodeFinder(document)
-  return { value: jsonValue(document, reject), file, locate: (path) => positionOf(find(path)) }
+  return { value: jsonValue(document, reject), places: placesOf(document, positionOf) }
 }
 
 type Reject = (offset: number, message: string) => AuthoringError

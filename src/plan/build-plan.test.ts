@@ -60,13 +60,37 @@ it('lays the steps out in order, with address, line and what each stands on', ()
   ])
 })
 
-it('does not take a capability without a value to equal for a gate', () => {
-  const requires_capability = { path: 'adcp.idempotency.supported' } as never
-  const phases = [{ id: 'p', steps: [{ id: 's', task: 'sync_plans' }] }]
-  const declaring = { ...agent, capabilities: { adcp: { idempotency: { supported: true } } } }
-  expect(plan({ requires_capability, phases }, declaring).steps[0]?.decided?.verdict).toMatchObject({
-    status: 'blocked',
-    reason: 'unsupported',
+it('blocks a storyboard or a phase whose gate asks for nothing', () => {
+  const requires_capability = { path: 'adcp.idempotency.supported' }
+  const steps = [{ id: 's', task: 'sync_plans' }]
+  const defect = { status: 'blocked', reason: 'authoring_defect' }
+  expect(plan({ requires_capability, phases: [{ id: 'p', steps }] }).steps[0]?.decided?.verdict).toMatchObject(defect)
+  expect(plan({ phases: [{ id: 'p', requires_capability, steps }] }).steps[0]?.decided?.verdict).toMatchObject(defect)
+})
+
+it('leaves a phase out by its own gate, and no other', () => {
+  const { steps } = plan({
+    phases: [
+      { id: 'p', requires_capability: { path: 'a', present: true }, steps: [{ id: 's', task: 'sync_plans' }] },
+      { id: 'q', steps: [{ id: 't', task: 'sync_plans' }] },
+    ],
+  })
+  expect(steps.map(({ decided }) => decided?.verdict.status)).toEqual(['not_applicable', undefined])
+})
+
+it('wants the tool that a phase needs for each of its steps', () => {
+  const steps = [{ id: 's', task: 'sync_plans' }]
+  expect(
+    plan({ phases: [{ id: 'p', requires_tool: 'no_such_tool', steps }] }).steps[0]?.decided?.verdict,
+  ).toMatchObject({
+    reason: 'missing_tool',
+  })
+})
+
+it('takes a step out of scope whose runner contract is not fulfilled', () => {
+  expect(only({ requires_contract: 'no_such_contract' })?.decided?.verdict).toMatchObject({
+    status: 'not_applicable',
+    reason: 'unsatisfied_contract',
   })
 })
 
@@ -93,12 +117,12 @@ describe('what is decided without sending anything', () => {
   it('is a step that needs another tool', () => {
     expect(only({ requires_tool: 'comply_test_controller' })?.decided?.verdict).toMatchObject({
       status: 'blocked',
-      reason: 'missing_tool',
+      reason: 'missing_test_controller',
     })
   })
 
   it('is a step that this release cannot run, before its tool is looked for', () => {
-    expect(only({ task: 'expect_webhook' })?.decided?.verdict).toMatchObject({ reason: 'unsupported' })
+    expect(only({ task: 'expect_no_webhook' })?.decided?.verdict).toMatchObject({ reason: 'unsupported' })
   })
 })
 
@@ -115,6 +139,13 @@ describe('a task named by the test kit', () => {
   ])('%s with the default %s', (task, task_default, given, named) => {
     const step = task_default === undefined ? { task } : { task, task_default }
     expect(only(step, agent, given)?.task).toBe(named)
+  })
+
+  it('is a defect when it is no path', () => {
+    expect(only({ task: '$test_kit.auth.[' }, agent, kit)?.decided?.verdict).toMatchObject({
+      status: 'blocked',
+      reason: 'authoring_defect',
+    })
   })
 
   it('is blocked when neither the kit nor the author names one', () => {

@@ -5,9 +5,11 @@ describe('coverage', () => {
   it('shows a row for each requirement and counts them', async () => {
     const { code, stdout, stderr } = await said('coverage')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^GOV-GA-040 +MUST\* +sequence +proven +\d+ steps +approves-over-budget/m)
-    expect(stdout).toMatch(/^GOV-GA-066 +MUST NOT +not_black_box +cannot be seen +0 steps +\S+/m)
-    expect(stdout).toMatch(/\n(\d+) of \1 observable requirements proven, \d+ cannot be seen\n$/)
+    expect(stdout).toMatch(/^GOV-GA-040 +MUST\* +sequence +proven +governance_agent\/\S+ .*approves-over-budget/m)
+    expect(stdout).toMatch(/^GOV-GA-066 +MUST NOT +not_black_box +cannot be seen +no step +\S+/m)
+    expect(stdout).toMatch(
+      /\n(\d+) of \1 observable requirements proven, \d+ cannot be seen\nexplain ID shows every step/,
+    )
   })
 
   it('gives programs the same', async () => {
@@ -23,12 +25,16 @@ describe('coverage', () => {
   })
 
   it('knows other versions and roles', async () => {
-    expect((await said('coverage --adcp-version 3.1')).stdout).toContain('GOV-GA-076')
-    expect((await said('coverage --role seller --adcp-version 0.1')).stdout).toMatch(/^0 of 0 observable/m)
+    const { stdout } = await said('coverage --adcp-version 3.1')
+    expect(stdout).toMatch(/^GOV-GA-076 +SHOULD +sequence +proven +governance_agent\/\S+ .*names-no-policy/m)
+    expect(stdout).toMatch(/\n(\d+) of \1 observable requirements proven, \d+ cannot be seen\n/)
+    expect((await said('coverage')).stdout).not.toContain('GOV-GA-076')
+    expect((await said('coverage --role buyer')).stdout).toMatch(/^0 of 0 observable/m)
   })
 
   it.each([
     ['coverage --profile governance-agent-cor@3.0', 'did you mean "governance-agent-core@3.0"'],
+    ['coverage --adcp-version 0.1', 'no requirement is in force in AdCP "0.1"; the versions are 3.0, 3.1, 3.2'],
     ['coverage --role judge', 'Allowed choices are governance_agent, seller, buyer'],
     ['coverage --json no/such/folder.json', 'its directory does not exist'],
   ])('%s is refused', async (words, message) => {

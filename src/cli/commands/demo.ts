@@ -5,7 +5,7 @@ import type { Io } from '../io.ts'
 import { faultNamed, serveReference } from '../reference-agent.ts'
 import { runAndReport } from '../run-and-report.ts'
 import type { RunFlags } from '../run-flags.ts'
-import { profileOf, runOptions } from '../run-settings.ts'
+import { profileOf, runOptions, versionOf } from '../run-settings.ts'
 import { listCommand } from './list.ts'
 
 export interface DemoFlags extends RunFlags {
@@ -15,15 +15,17 @@ export interface DemoFlags extends RunFlags {
 
 /** Tests the reference agent, in this process, on a free port that only this machine can reach. */
 export async function demoCommand(flags: DemoFlags, io: Io): Promise<number> {
-  if (flags.listFaults) return listCommand('faults', io)
+  if (flags.listFaults) return listCommand('faults', flags, io)
   const fault = faultNamed(flags.fault)
   const tokens = new Map(['buyer', ...principals].map((name) => [name, io.ids.uuid()]))
   const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))
-  const adcpVersion = flags.adcpVersion === '3.1' ? '3.1' : '3.0'
+  const adcpVersion = versionOf(flags.adcpVersion)
   const served = await serveReference({ port: 0, bearerTokens, adcpVersion, ...(fault && { fault }) }, io)
   try {
     if (!flags.quiet) io.stderr.write(await introduction(fault, flags))
-    return await runAndReport(runOptions(served.url, flags, credentialsOf(tokens), io), flags, io)
+    const url = flags.protocol === 'a2a' ? served.a2aUrl : served.url
+    const options = { ...runOptions(url, flags, credentialsOf(tokens), io), protocol: flags.protocol }
+    return await runAndReport(options, flags, io)
   } finally {
     await served.close()
   }

@@ -1,6 +1,7 @@
 import { AuthoringError } from '../../errors.ts'
 import { type Finding, type KitLookup, type LintSources, lint } from '../../lint/lint.ts'
 import {
+  chooseRelease,
   didYouMean,
   findStoryboards,
   loadLanguage,
@@ -16,11 +17,17 @@ import type { Located } from '../../model/located.ts'
 import type { Storyboard } from '../../model/storyboard.ts'
 import { counted } from '../../report/counted.ts'
 import { terminalSafe } from '../../report/terminal-safe.ts'
+import { bundlesFolder } from '../bundles-folder.ts'
 import type { Io } from '../io.ts'
+import { releaseOf, versionOf } from '../run-settings.ts'
+
+export interface LintFlags {
+  readonly adcpVersion: string
+}
 
 /** Prints `file:line:column  severity  rule  message` for each mistake; 2 when one of them is an error. */
-export async function lintCommand(paths: readonly string[], io: Io): Promise<number> {
-  const sources = await commonSources(io)
+export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+  const sources = await commonSources(flags, io)
   const files = paths.length === 0 ? await shippedStoryboards() : await filesAt(paths)
   const findings: Finding[] = []
   for (const file of files) findings.push(...(typeof file === 'string' ? await lintFile(file, sources) : [file]))
@@ -33,11 +40,13 @@ export async function lintCommand(paths: readonly string[], io: Io): Promise<num
 
 type CommonSources = Omit<LintSources, 'kit'>
 
-async function commonSources({ clock }: Io): Promise<CommonSources> {
+async function commonSources({ adcpVersion }: LintFlags, { clock, env }: Io): Promise<CommonSources> {
   const requirements = await shippedRequirements()
+  const bundles = bundlesFolder(env)
+  const { release } = chooseRelease(adcpVersions[versionOf(adcpVersion)], bundles, releaseOf(adcpVersion).release)
   return {
     language: loadLanguage(),
-    schemas: openSchemaSet(adcpVersions['3.0'].release),
+    schemas: openSchemaSet(release, bundles),
     requirements: new Set(requirements.map(({ id }) => id)),
     now: clock.now(),
     didYouMean,

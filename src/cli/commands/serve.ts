@@ -15,6 +15,7 @@ export async function serveCommand({ port, host, fault: id }: ServeFlags, io: Io
   const ended = interruption(io)
   const served = await serveReference({ port: portOf(port), host, ...(fault && { fault }) }, io)
   io.stderr.write(`governance agent ${fault ? `with the fault ${fault.id}` : 'without a fault'}: ${served.url}\n`)
+  io.stderr.write(`over A2A: ${served.a2aUrl}\n`)
   io.stderr.write('Ctrl+C ends it.\n')
   await ended
   await served.close()

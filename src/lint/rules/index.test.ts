@@ -24,10 +24,10 @@ const cases: readonly (readonly [rule: string, text: string, findings: readonly 
   ['unknown-check', steps(valid('check: response_schema', 'check: gov_decision, value: denied')), []],
   [
     'unknown-check',
-    steps(valid('check: feild_value, path: a', 'check: http_status, value: 401')),
+    steps(valid('check: feild_value, path: a', 'check: oauth_metadata_graph, value: 401')),
     [
       '8:14 error there is no check "feild_value": the step ends blocked; did you mean "field_value"?',
-      '9:14 warning this release does not evaluate http_status: the step ends blocked',
+      '9:14 warning this release does not evaluate oauth_metadata_graph: the step ends blocked',
     ],
   ],
 
@@ -43,7 +43,7 @@ const cases: readonly (readonly [rule: string, text: string, findings: readonly 
     [
       '1:1 error nothing reads "sumary" in a storyboard; did you mean "summary"?',
       '2:1 warning nothing reads "novelty" in a storyboard',
-      '9:9 error nothing reads "expect_eror" in a step; did you mean "expect_error"?',
+      '9:9 error nothing reads "expect_eror" in a step; did you mean "expect_error" or "expected_error"?',
       '11:23 error nothing reads "paht" in a context output; did you mean "path"?',
     ],
   ],
@@ -71,7 +71,13 @@ const cases: readonly (readonly [rule: string, text: string, findings: readonly 
 
   [
     'unreadable-path',
-    steps(valid('check: field_present, path: "plans[0].a-b.c[2][1]"', 'check: novelty, path: "a[*]"')),
+    steps(
+      valid(
+        'check: field_present, path: "plans[0].a-b.c[2][1]"',
+        'check: novelty, path: "a[*]"',
+        'check: field_contains, path: "a[*].b[*]", value: 1',
+      ),
+    ),
     [],
   ],
   [

@@ -19,7 +19,7 @@ interface Reference {
 }
 
 /** The parameters of checks that name an earlier step. */
-const stepParameters = ['checked_by', 'synced_by', 'declared_in', 'same_as', 'differs_from'] as const
+const stepParameters = ['checked_by', 'at_time_of', 'synced_by', 'declared_in', 'same_as', 'differs_from'] as const
 
 function referencesOf(placed: PlacedStep): readonly Reference[] {
   const { step, path } = placed

@@ -1,8 +1,12 @@
 import { parsePath } from '../../json/path.ts'
+import type { Validation } from '../../model/storyboard.ts'
 import type { Defect, Path, Rule } from '../rule.ts'
 import { type PlacedStep, stepsOf, validationsOf } from '../walk.ts'
 
-/** The runner reads plain paths only; wildcards and other notations leave the step blocked. */
+/** Kinds of checks that look at every item of a list, which a path names with [*]. */
+const fanOut = new Set(['field_contains', 'field_in_context_array', 'all_fields_in_context_array'])
+
+/** Other notations than those the runner reads leave the step blocked. */
 export const unreadablePath: Rule = {
   name: 'unreadable-path',
   summary: 'A path is not written like plans[0].plan_id.',
@@ -14,7 +18,7 @@ export const unreadablePath: Rule = {
       return [
         ...validationsOf(placed)
           .filter(({ validation }) => language.checks.has(validation.check))
-          .map((v) => ({ text: v.validation.path, path: [...v.path, 'path'] })),
+          .map((v) => ({ text: plainly(v.validation), path: [...v.path, 'path'] })),
         ...(step.context_outputs ?? []).map((o, i) => ({
           text: o.path,
           path: [...path, 'context_outputs', i, 'path'],
@@ -26,6 +30,10 @@ export const unreadablePath: Rule = {
       ]
     }
   },
+}
+
+function plainly({ check, path }: Validation): string | undefined {
+  return fanOut.has(check) ? path?.replaceAll('[*]', '[0]') : path
 }
 
 interface WrittenPath {

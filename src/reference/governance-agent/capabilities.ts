@@ -8,6 +8,7 @@ export const majorVersion = 3
 /** get_adcp_capabilities: what this agent does, and nothing that it does not. */
 export function capabilities(): JsonObject {
   return {
+    status: 'completed',
     adcp: {
       major_versions: [majorVersion],
       idempotency: { supported: true, replay_ttl_seconds: replayTtlSeconds },

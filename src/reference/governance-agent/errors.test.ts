@@ -109,6 +109,7 @@ it('a suspended plan answers CAMPAIGN_SUSPENDED until it is lifted', async () =>
 it('the capabilities are valid and say what the agent does', async () => {
   const payload = await valid(testBed(), 'get_adcp_capabilities', {})
   expect(payload).toEqual({
+    status: 'completed',
     adcp: { major_versions: [3], idempotency: { supported: true, replay_ttl_seconds: 86400 } },
     supported_protocols: ['governance'],
     specialisms: ['governance-spend-authority', 'governance-delivery-monitor'],

@@ -1,0 +1,50 @@
+import type { Since } from './word.ts'
+
+/** Kinds of checks in official storyboards, and since when; what each does stands in schemas/storyboard.schema.json. */
+export const officialChecks: Readonly<Record<string, Since>> = {
+  response_schema: 'old',
+  field_present: 'old',
+  field_absent: '3.1',
+  field_value: 'old',
+  field_value_or_absent: '3.0',
+  field_contains: '3.1',
+  field_less_than: '3.1',
+  field_greater_than: '3.1',
+  field_at_most: '3.1',
+  field_at_least: '3.1',
+  field_equals_context: '3.1',
+  field_in_context_array: 'later',
+  all_fields_in_context_array: 'later',
+  field_pattern: '3.1',
+  envelope_field_present: '3.0',
+  envelope_field_absent: '3.1',
+  envelope_field_value: '3.1',
+  envelope_field_value_or_absent: '3.1',
+  envelope_field_pattern: '3.1',
+  array_length: '3.1',
+  error_code: 'old',
+  status_code: 'old',
+  http_status: '3.0',
+  http_status_in: '3.0',
+  on_401_require_header: '3.0',
+  resource_equals_agent_url: '3.0',
+  oauth_metadata_graph: 'later',
+  any_of: '3.0',
+  refs_resolve: '3.0',
+  a2a_submitted_artifact: '3.0',
+  a2a_context_continuity: '3.0',
+  upstream_traffic: '3.1',
+  cross_response_field_equal: '3.1',
+  cross_response_count_distinct: '3.1',
+  canonical_format_satisfaction: '3.1',
+  replay_not_cached_rate_limit: '3.1',
+  match_context: 'old',
+  compare_context: 'old',
+}
+
+/** Why this release does not evaluate a kind: a step with it is blocked, never passed. */
+export const blockedChecks: Readonly<Record<string, string>> = {
+  oauth_metadata_graph: 'in no storyboard of a release that is graded here',
+  match_context: 'in 4.22 only; never specified, and gone since',
+  compare_context: 'in 4.22 only; never specified, and gone since',
+}
