@@ -5,41 +5,38 @@ import type { ContextOutput, Step } from '../model/storyboard.ts'
 import { capture } from './capture.ts'
 import { exchange } from './scripted-transport.fixture.ts'
 
-const ids = { uuid: () => 'uuid-1', opaque: () => 'opaque-1' }
 const step = (...context_outputs: ContextOutput[]): Step => ({ id: 's', task: 't', context_outputs })
 const one = step({ name: 'x', path: 'a.b' })
 
 describe('capturing', () => {
   it.each<Json>([0, false, [], {}, 'v', { deep: [1] }])('keeps the type of %j', (b) => {
-    expect(capture(one, exchange(result({ a: { b } })), ids)).toEqual({ values: new Map([['x', b]]), failures: [] })
+    expect(capture(one, exchange(result({ a: { b } })))).toEqual({ values: new Map([['x', b]]), failures: [] })
   })
 
-  it('knows the older word for a name, takes the name for a path, and makes values', () => {
+  it('knows the older word for a name, takes the name for a path, and leaves values that are made to the start of the run', () => {
     const outputs = step(
       { key: 'old', path: 'a' },
       { name: 'a' },
       { name: 'id', generate: 'uuid_v4' },
       { name: 'o', generate: 'opaque_id' },
     )
-    expect([...capture(outputs, exchange(result({ a: 1 })), ids).values]).toEqual([
+    expect([...capture(outputs, exchange(result({ a: 1 }))).values]).toEqual([
       ['old', 1],
       ['a', 1],
-      ['id', 'uuid-1'],
-      ['o', 'opaque-1'],
     ])
   })
 
   it('reads the payload within an envelope', () => {
-    expect(capture(one, exchange(enveloped({ a: { b: 1 } })), ids).values).toEqual(new Map([['x', 1]]))
+    expect(capture(one, exchange(enveloped({ a: { b: 1 } }))).values).toEqual(new Map([['x', 1]]))
   })
 
   it('does not expand what it captures', () => {
     const b = '$test_kit.x {{runner.url}}'
-    expect(capture(one, exchange(result({ a: { b } })), ids).values).toEqual(new Map([['x', b]]))
+    expect(capture(one, exchange(result({ a: { b } }))).values).toEqual(new Map([['x', b]]))
   })
 
   it.each([refusal(), rpcError(-32602, 'no'), pending('submitted')])('has nothing to read in %j', (reply) => {
-    expect(capture(one, exchange(reply), ids)).toEqual({ values: new Map(), failures: [] })
+    expect(capture(one, exchange(reply))).toEqual({ values: new Map(), failures: [] })
   })
 })
 
@@ -53,7 +50,7 @@ describe('a path that does not resolve', () => {
     [result({}), null],
     [prose(), null],
   ])('fails for %j', (reply, actual) => {
-    expect(capture(one, exchange(reply), ids)).toEqual({
+    expect(capture(one, exchange(reply))).toEqual({
       values: new Map(),
       failures: [
         {
@@ -76,6 +73,6 @@ describe('a path that does not resolve', () => {
 
   it('is not found on a prototype', () => {
     const outputs = step({ name: 'x', path: 'constructor' }, { name: 'y', path: '__proto__.toString' })
-    expect(capture(outputs, exchange(result({})), ids).failures).toHaveLength(2)
+    expect(capture(outputs, exchange(result({}))).failures).toHaveLength(2)
   })
 })

@@ -1,9 +1,9 @@
 import { readPath, toPointer } from '../json/path.ts'
 import type { Exchange } from '../model/exchange.ts'
-import type { Json } from '../model/json.ts'
+import type { Json, JsonObject } from '../model/json.ts'
 import type { Step } from '../model/storyboard.ts'
 import type { ValidationResult } from '../model/verdict.ts'
-import type { IdSource } from '../request/scope.ts'
+import { completionPrefix } from './completion.ts'
 
 export interface Captured {
   readonly values: ReadonlyMap<string, Json>
@@ -11,19 +11,25 @@ export interface Captured {
   readonly failures: readonly ValidationResult[]
 }
 
-/** Reads a passed step's context_outputs. A reply that is an error or not final yet has nothing to capture. */
-export function capture(step: Step, { reply }: Exchange, ids: IdSource): Captured {
+const nothing: Captured = { values: new Map(), failures: [] }
+
+/**
+ * Reads a passed step's context_outputs; paths behind `task_completion.` in what the task came to in the end.
+ * An error has nothing to capture. A reply that is not final gives what it holds; what it lacks may come with the result.
+ */
+export function capture(step: Step, { reply }: Exchange, completion?: JsonObject): Captured {
+  if (reply.kind !== 'task' || reply.error) return nothing
   const values = new Map<string, Json>()
   const failures: ValidationResult[] = []
-  if (reply.kind !== 'task' || reply.error || reply.interim) return { values, failures }
-  for (const output of step.context_outputs ?? []) {
-    const name = output.name ?? output.key ?? ''
-    const value = output.generate
-      ? ids[output.generate === 'uuid_v4' ? 'uuid' : 'opaque']()
-      : readPath(reply.payload, output.path ?? name)
-    if (value === undefined || value === null || value === '')
-      failures.push(notResolvable(name, output.path ?? name, value ?? null))
-    else values.set(name, value)
+  for (const { name, key, path, generate } of step.context_outputs ?? []) {
+    if (generate) continue
+    const as = name ?? key ?? ''
+    const from = path ?? as
+    const inner = from.startsWith(completionPrefix) ? from.slice(completionPrefix.length) : undefined
+    if (inner !== undefined && completion === undefined) continue
+    const value = inner === undefined ? readPath(reply.payload, from) : readPath(completion, inner)
+    if (value !== undefined && value !== null && value !== '') values.set(as, value)
+    else if (inner !== undefined || !reply.interim) failures.push(notResolvable(as, from, value ?? null))
   }
   return { values, failures }
 }

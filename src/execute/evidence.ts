@@ -1,28 +1,21 @@
 import type { Evidence } from '../model/check.ts'
-import type { Exchange } from '../model/exchange.ts'
+import type { Exchange, Reply } from '../model/exchange.ts'
+import type { JsonObject } from '../model/json.ts'
 import type { PlannedStep } from '../model/plan.ts'
-import type { PublishedKeys } from '../model/published-keys.ts'
 import type { CompiledSchema } from '../model/schema-set.ts'
 import type { Step } from '../model/storyboard.ts'
 import type { BoardState } from './board-state.ts'
 import type { RunContext } from './run-context.ts'
 
-/** The schema that the author names, or the one that the official manifest gives the task. */
-export function responseSchemaOf(
-  { step, task }: PlannedStep,
-  { schemas }: RunContext,
-): Promise<CompiledSchema | undefined> {
-  const ref = step.response_schema_ref ?? schemas.task(task)?.response
-  return ref === undefined ? Promise.resolve(undefined) : schemas.load(ref)
-}
+/** What was fetched for the checks of a step beside its reply. */
+export type Gathered = Partial<Pick<Evidence, 'keys' | 'upstream' | 'siblings' | 'responseSchema'>>
 
 /** What the checks of a step may look at. */
 export function evidenceOf(
   { step, task }: PlannedStep,
   exchange: Exchange,
   { run, state }: { run: RunContext; state: BoardState },
-  responseSchema: CompiledSchema | undefined,
-  keys?: PublishedKeys,
+  { responseSchema, siblings = [exchange], ...gathered }: Gathered = {},
 ): Evidence {
   return {
     adcp: run.adcp,
@@ -30,7 +23,7 @@ export function evidenceOf(
     expects: expectationOf(step),
     request: exchange.request.payload,
     reply: exchange.reply,
-    payload: exchange.reply.kind === 'task' ? exchange.reply.payload : undefined,
+    payload: payloadOf(exchange.reply, step),
     sentAt: exchange.startedAt,
     receivedAt: new Date(Date.parse(exchange.startedAt) + exchange.durationMs).toISOString(),
     responseSchema,
@@ -38,14 +31,41 @@ export function evidenceOf(
     context: state.context,
     contributed: state.contributed,
     http: exchange.http,
-    siblings: [exchange],
+    siblings,
     previous: state.previous,
-    ...(keys && { keys }),
+    history: state.history,
+    ...gathered,
     earlier: (stepId) => state.earlier(stepId),
   }
+}
+
+/** `response_projection: raw`: the reply as the agent wrapped it. */
+function payloadOf(reply: Reply, { response_projection: projection }: Step): JsonObject | undefined {
+  if (reply.kind === 'http') return reply.payload
+  if (reply.kind !== 'task') return undefined
+  return projection === 'raw' ? (reply.envelope ?? reply.payload) : reply.payload
 }
 
 /** Which kind of reply a step allows. */
 export function expectationOf(step: Step): Evidence['expects'] {
   return step.gov_reply ?? (step.expect_error ? 'error' : 'success')
+}
+
+/**
+ * The schema that the author names, or the one that the official manifest gives the task. A reply that is not final, names its task
+ * and does not satisfy that one is held against the schema for such replies, when it satisfies it.
+ */
+export async function responseSchemaOf(
+  { step, task }: PlannedStep,
+  { schemas }: RunContext,
+  reply: Reply,
+): Promise<CompiledSchema | undefined> {
+  const known = schemas.task(task)
+  const ref = step.response_schema_ref ?? known?.response
+  const schema = ref === undefined ? undefined : await schemas.load(ref)
+  if (reply.kind !== 'task' || !reply.interim || reply.taskId === undefined) return schema
+  const interim = known?.interim?.[reply.interim]
+  if (interim === undefined || schema?.validate(reply.payload).length === 0) return schema
+  const forInterim = await schemas.load(interim)
+  return forInterim?.validate(reply.payload).length === 0 ? forInterim : schema
 }

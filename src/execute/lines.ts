@@ -1,24 +1,38 @@
 import type { Transport } from '../model/exchange.ts'
+import type { Speaker } from '../model/speaker.ts'
 
-/** The open lines of one storyboard: one session for each principal, opened when first needed, all closed at the end. */
+/** The open lines of one storyboard: one session for each speaker, opened when first needed, all closed at the end. */
 export class Lines {
-  readonly #open = new Map<string, Promise<Transport>>()
+  readonly #current = new Map<string, Promise<Transport>>()
+  readonly #opened: Promise<Transport>[] = []
 
-  constructor(readonly connect: (principal: string) => Promise<Transport>) {}
+  constructor(readonly connect: (speaker: Speaker) => Promise<Transport>) {}
 
-  as(principal: string): Promise<Transport> {
-    const line = this.#open.get(principal) ?? this.connect(principal)
-    this.#open.set(principal, line)
+  as(speaker: Speaker): Promise<Transport> {
+    const key = keyOf(speaker)
+    const line = this.#current.get(key) ?? this.another(speaker)
+    this.#current.set(key, line)
     return line
   }
 
-  /** The session of this principal is gone; the next step opens another. */
-  forget(principal: string): void {
-    this.#open.delete(principal)
+  /** One more session for this speaker, beside the one that it may have. */
+  another(speaker: Speaker): Promise<Transport> {
+    const line = this.connect(speaker)
+    this.#opened.push(line)
+    return line
+  }
+
+  /** The session of this speaker is gone; the next step opens another. */
+  forget(speaker: Speaker): void {
+    this.#current.delete(keyOf(speaker))
   }
 
   async close(): Promise<void> {
-    const lines = await Promise.allSettled(this.#open.values())
+    const lines = await Promise.allSettled(this.#opened)
     await Promise.all(lines.map((line) => (line.status === 'fulfilled' ? line.value.close() : undefined)))
   }
+}
+
+function keyOf({ agent, principal, headers }: Speaker): string {
+  return JSON.stringify([agent, principal, headers && Object.entries(headers).sort()])
 }

@@ -7,6 +7,7 @@ import type { PlannedBoard } from '../model/plan.ts'
 import type { RunEvent } from '../model/run-event.ts'
 import type { StepReport } from '../model/run-report.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
+import type { Speaker } from '../model/speaker.ts'
 import type { Step, Storyboard } from '../model/storyboard.ts'
 import type { TestKit } from '../model/test-kit.ts'
 import { planBoard } from '../plan/build-plan.ts'
@@ -20,6 +21,8 @@ export const now = Date.parse('2027-06-15T12:00:00Z')
 /** What one call to the scripted agent looked like. */
 export interface Heard extends Call {
   readonly principal: string
+  readonly agent?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** An agent that answers from a script: the reply for a call, or a list to take from, one for each call. */
@@ -30,10 +33,12 @@ export class ScriptedAgent {
 
   constructor(readonly script: readonly Reply[] | ((call: Heard, at: number) => Reply)) {}
 
-  async connect(principal: string): Promise<Transport> {
+  async connect({ principal, agent, headers }: Speaker): Promise<Transport> {
     this.opened += 1
+    const said = { principal, ...(agent === undefined ? {} : { agent }), ...(headers && { headers }) }
     return {
-      call: async (call) => this.#answer({ ...call, principal }),
+      call: async (call) => this.#answer({ ...call, ...said }),
+      poll: async (taskId) => this.#answer({ task: 'tasks/get', arguments: { task_id: taskId }, ...said }),
       close: async () => {
         this.closed += 1
       },
@@ -89,6 +94,28 @@ export function planned(
   return planBoard({ source, kit: kit && located(kit, 'kit.yaml') }, profile, schemas)
 }
 
+/** The same for phases of any kind, and an agent that also offers these tools. */
+export function plannedPhases(
+  phases: Storyboard['phases'],
+  { more = {}, kit, tools = [] }: { more?: Partial<Storyboard>; kit?: TestKit; tools?: readonly string[] } = {},
+): PlannedBoard {
+  const source = located<Storyboard>({ id: 'b', phases, ...more }, 'b.yaml')
+  const agent = { ...profile, tools: [...profile.tools, ...tools] }
+  return planBoard({ source, kit: kit && located(kit, 'kit.yaml') }, agent, schemas)
+}
+
+/** A clock that only waiting moves. */
+export function waitingClock(): Pick<RunContext, 'clock' | 'wait'> & { readonly waits: number[] } {
+  const waits: number[] = []
+  return {
+    waits,
+    clock: { now: () => now + waits.reduce((sum, one) => sum + one, 0) },
+    wait: async (milliseconds) => {
+      waits.push(milliseconds)
+    },
+  }
+}
+
 export interface Running extends RunContext {
   readonly events: RunEvent[]
 }
@@ -107,8 +134,11 @@ export function running(agent: ScriptedAgent, more: Partial<RunContext> = {}): R
     principals: new Set(),
     signal: new AbortController().signal,
     silence: new Silence(),
+    stepTimeoutMs: 60_000,
     pause: async () => {},
-    connect: (principal) => agent.connect(principal),
+    wait: async () => {},
+    secrets: () => [],
+    connect: (speaker) => agent.connect(speaker),
     emit: (event) => events.push(event),
     events,
     ...more,

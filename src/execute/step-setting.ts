@@ -9,4 +9,6 @@ export interface StepSetting {
   readonly lines: Lines
   /** Milliseconds that every date of the storyboard moves by. */
   readonly dateShift: number
+  /** The invariants that hold in the storyboard. */
+  readonly invariantIds: ReadonlySet<string>
 }

@@ -51,7 +51,8 @@ function barredVerdict(
   const code = reply.kind === 'task' || reply.kind === 'rpc_error' ? reply.error?.code : undefined
   if (status === 429 || code === 'RATE_LIMITED')
     return { status: 'blocked', reason: 'rate_limited', detail: 'the agent limits how often it may be called' }
-  if (status === 401 && step.gov_as === undefined && step.gov_only_as === undefined)
+  const speaksAsOther = step.auth !== undefined || step.gov_as !== undefined || step.gov_only_as !== undefined
+  if (status === 401 && !speaksAsOther)
     return {
       status: 'blocked',
       reason: 'not_let_in',

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import type { StepReport } from '../model/run-report.ts'
 import type { Status, StepVerdict } from '../model/verdict.ts'
 import { boardStatus } from './board-status.ts'
+import { runVerdict } from './run-verdict.ts'
 
 const step = (status: Status, optional?: true) => ({
   verdict: { status, reason: 'not_applicable', detail: 'd' } as StepVerdict,
@@ -20,4 +22,13 @@ it.each<[Status, ReturnType<typeof step>[]]>([
   ['not_applicable', []],
 ])('is %s for %j', (status, steps) => {
   expect(boardStatus(steps)).toBe(status)
+})
+
+it('what an optional step came to does not decide over the run', () => {
+  const run = (...steps: ReturnType<typeof step>[]) =>
+    runVerdict({ steps: steps as unknown as readonly StepReport[], requirements: [] }).status
+  expect(run(step('passed'), step('failed', true), step('blocked', true))).toBe('conformant')
+  expect(run(step('passed'), step('failed'))).toBe('nonconformant')
+  expect(run(step('failed', true))).toBe('incomplete')
+  expect(run(step('passed'), step('errored', true))).toBe('error')
 })

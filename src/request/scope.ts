@@ -10,10 +10,21 @@ export interface Scope {
   readonly generated: Map<string, string>
   readonly ids: IdSource
   readonly runner: JsonObject
+  /** Where agents can call back; absent when the run hosts no receiver. */
+  readonly webhooks?: CallbackAddresses
   /** The reply payload of an earlier step that passed. */
   earlierPayload(stepId: string): JsonObject | undefined
   /** The address of the step that should capture a name, for the message when it did not. */
   capturedBy(name: string): string | undefined
+}
+
+/** The addresses of this storyboard at the run's webhook receiver. */
+export interface CallbackAddresses {
+  readonly base: string
+  /** The address of a step, made when it is first asked for. */
+  urlFor(stepId: string): string
+  /** What tells that address apart; undefined when it was not given out. */
+  operationIdOf(stepId: string): string | undefined
 }
 
 export interface IdSource {

@@ -1,6 +1,7 @@
 import { readPath } from '../../json/path.ts'
 import type { Json } from '../../model/json.ts'
 import type { Scope } from '../scope.ts'
+import { contextPlaceholder } from './context.ts'
 import { type Placeholder, type Resolution, unresolved } from './placeholder.ts'
 
 /** `{{runner.x}}` and `{{prior_step.<id>.<path>}}`. */
@@ -12,17 +13,29 @@ export const mustachePlaceholder: Placeholder = {
     if (runner !== undefined) return fromRunner(runner, scope)
     const prior = /^prior_step\.([\w-]+)\.(.+)$/.exec(inner)
     if (prior?.[1] && prior[2]) return fromStep(prior[1], prior[2], scope)
+    // Storyboards of 4.22 wrote captured values so.
+    if (/^\w+$/.test(inner)) return contextPlaceholder.resolve(inner, scope)
     return unresolved(`{{${inner}}}`, 'it is neither runner.<name> nor prior_step.<id>.<field>')
   },
 }
 
 function fromRunner(name: string, scope: Scope): Resolution {
-  const value = Object.hasOwn(scope.runner, name) ? scope.runner[name] : undefined
+  const value = callbackAddress(name, scope) ?? (Object.hasOwn(scope.runner, name) ? scope.runner[name] : undefined)
   if (isMissing(value)) return unresolved(`{{runner.${name}}}`, 'this run does not offer it')
   return { status: 'resolved', value, kind: 'resolved' }
 }
 
+/** `webhook_base`, and `webhook_url:<step>` for an address of its own (storyboard-schema, webhook receiver). */
+function callbackAddress(name: string, { webhooks }: Scope): string | undefined {
+  if (name === 'webhook_base') return webhooks?.base
+  const step = /^webhook_url:(.+)$/.exec(name)?.[1]
+  return step === undefined ? undefined : webhooks?.urlFor(step)
+}
+
+/** The operation_id of a step that gave out an address is the one in that address: the runner made it, not the agent. */
 function fromStep(step: string, path: string, scope: Scope): Resolution {
+  const own = path === 'operation_id' ? scope.webhooks?.operationIdOf(step) : undefined
+  if (own !== undefined) return { status: 'resolved', value: own, kind: 'resolved' }
   const value = readPath(scope.earlierPayload(step), path)
   if (isMissing(value)) return unresolved(`{{prior_step.${step}.${path}}}`, `the step ${step} gave no such value`)
   return { status: 'resolved', value, kind: 'resolved', fromAgent: true }

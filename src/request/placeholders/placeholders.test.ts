@@ -164,3 +164,34 @@ describe('{{runner.x}} and {{prior_step.<id>.<path>}}', () => {
     expect(mustachePlaceholder.resolve(inner, after)).toEqual({ status: 'unresolved', token: `{{${inner}}}`, why })
   })
 })
+
+describe('the addresses of the webhook receiver', () => {
+  const webhooks = {
+    base: 'http://127.0.0.1:9/x/board/b',
+    urlFor: (step: string) => `http://127.0.0.1:9/x/board/b/step/${step}/id-1`,
+    operationIdOf: (step: string) => (step === 'buy' ? 'id-1' : undefined),
+  }
+  const earlierPayload = () => ({ operation_id: 'from the agent' })
+
+  it.each([
+    ['runner.webhook_base', 'http://127.0.0.1:9/x/board/b'],
+    ['runner.webhook_url:buy', 'http://127.0.0.1:9/x/board/b/step/buy/id-1'],
+    ['prior_step.buy.operation_id', 'id-1'],
+  ])('{{%s}} is what the runner gave out', (inner, value) => {
+    expect(mustachePlaceholder.resolve(inner, scope({ webhooks, earlierPayload }))).toEqual({
+      status: 'resolved',
+      value,
+      kind: 'resolved',
+    })
+  })
+
+  it('leaves the operation_id of another step to its reply', () => {
+    expect(
+      mustachePlaceholder.resolve('prior_step.other.operation_id', scope({ webhooks, earlierPayload })),
+    ).toMatchObject({ value: 'from the agent', fromAgent: true })
+  })
+
+  it.each(['runner.webhook_base', 'runner.webhook_url:buy'])('{{%s}} has no value without a receiver', (inner) => {
+    expect(mustachePlaceholder.resolve(inner, scope())).toMatchObject({ status: 'unresolved' })
+  })
+})
