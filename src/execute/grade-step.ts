@@ -56,7 +56,9 @@ interface Graded {
 
 async function judge(planned: PlannedStep, setting: StepSetting, { replies, changes }: Sent): Promise<Graded> {
   const { step } = planned
-  const undelivered = replies.map((reply) => undeliveredVerdict(planned, reply, setting.run)).find((one) => one)
+  const undelivered = replies
+    .map((reply) => undeliveredVerdict(planned, reply, setting.run, setting.state.board.kit?.value))
+    .find((one) => one)
   if (undelivered) {
     const validations = unevaluated(step.validations ?? [], undelivered.reason, undelivered.detail)
     return { judged: { verdict: undelivered, validations }, asked: [] }

@@ -1,6 +1,7 @@
 import type { Decided, PlannedStep } from '../model/plan.ts'
 import { flagDefect } from './branch-sets.ts'
 import { inapplicableSource } from './inapplicable-source.ts'
+import { isKnownPrincipal } from './kit-principals.ts'
 import { blocked, notApplicable } from './not-sent.ts'
 import type { StepSetting } from './step-setting.ts'
 import { stopReason } from './stop-reason.ts'
@@ -28,12 +29,12 @@ function defectOf({ step, phase }: PlannedStep): Decided | undefined {
   return defect === undefined ? undefined : blocked('authoring_defect', defect)
 }
 
-function withoutPrincipal({ step }: PlannedStep, { run }: StepSetting): Decided | undefined {
+function withoutPrincipal({ step }: PlannedStep, { run, state }: StepSetting): Decided | undefined {
   const owner = step.gov_only_as
-  if (owner === undefined || run.principals.has(owner)) return undefined
+  if (owner === undefined || isKnownPrincipal(owner, run, state.board.kit?.value)) return undefined
   return blocked(
     'missing_principal',
-    `only the ${owner} can send it: give those credentials with --principal ${owner}=ENVVAR`,
+    `only the ${owner} can send it: give those credentials with --principal ${owner}=ENVVAR, or as auth.principals.${owner}.api_key in the test kit`,
   )
 }
 

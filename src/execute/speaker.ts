@@ -1,9 +1,11 @@
 import type { PlannedStep } from '../model/plan.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Step } from '../model/storyboard.ts'
+import type { TestKit } from '../model/test-kit.ts'
 import type { StepVerdict } from '../model/verdict.ts'
 import { stepHeaders } from '../request/step-auth.ts'
 import { routeStep } from '../select/route.ts'
+import { kitCredential } from './kit-principals.ts'
 import type { RunContext } from './run-context.ts'
 import type { StepSetting } from './step-setting.ts'
 
@@ -17,7 +19,8 @@ export function speakerOf(planned: PlannedStep, { run, state }: StepSetting): Sp
   if (routed.status === 'unrouted') return blocked('unrouted_step', routed.detail)
   const to = routed.agent === undefined ? {} : { agent: routed.agent }
   const { step } = planned
-  if (step.auth === undefined) return { status: 'ready', speaker: { ...to, principal: principalOf(step, run) } }
+  if (step.auth === undefined)
+    return { status: 'ready', speaker: { ...to, ...principalOf(step, run, state.board.kit?.value) } }
   const own = stepHeaders(step.auth, state.board.kit?.value, run.ids)
   if (own.status === 'blocked') return blocked(own.reason, own.detail)
   return { status: 'ready', speaker: { ...to, principal: 'default', headers: own.headers } }
@@ -34,9 +37,12 @@ function agentOf(
   return routeStep({ step, protocol: schemas.task(task)?.protocol }, board, topology)
 }
 
-function principalOf(step: Step, run: RunContext): string {
+function principalOf(step: Step, run: RunContext, kit: TestKit | undefined): Omit<Speaker, 'agent'> {
   const wanted = step.gov_only_as ?? step.gov_as
-  return wanted !== undefined && run.principals.has(wanted) ? wanted : 'default'
+  if (wanted === undefined) return { principal: 'default' }
+  if (run.principals.has(wanted)) return { principal: wanted }
+  const headers = kitCredential(wanted, kit)
+  return headers ? { principal: wanted, headers } : { principal: 'default' }
 }
 
 function blocked(reason: (StepVerdict & { status: 'blocked' })['reason'], detail: string): SpeakerOf {

@@ -1,7 +1,9 @@
 import type { Exchange, UnreachableCause } from '../model/exchange.ts'
 import type { PlannedStep } from '../model/plan.ts'
+import type { TestKit } from '../model/test-kit.ts'
 import type { StepVerdict } from '../model/verdict.ts'
 import { expectationOf } from './evidence.ts'
+import { isKnownPrincipal } from './kit-principals.ts'
 import type { RunContext } from './run-context.ts'
 import { stopReason } from './stop-reason.ts'
 
@@ -10,6 +12,7 @@ export function undeliveredVerdict(
   planned: PlannedStep,
   { reply }: Exchange,
   run: RunContext,
+  kit?: TestKit,
 ): (StepVerdict & { status: 'blocked' }) | undefined {
   if (reply.kind === 'unreachable') {
     if (reply.cause === 'interrupted') {
@@ -25,7 +28,7 @@ export function undeliveredVerdict(
   const wanted = planned.step.gov_as
   if (
     wanted === undefined ||
-    run.principals.has(wanted) ||
+    isKnownPrincipal(wanted, run, kit) ||
     expectationOf(planned.step) !== 'success' ||
     !isRefusedForIdentity(reply)
   )
