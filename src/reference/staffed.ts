@@ -18,7 +18,7 @@ export const principals = [
 const addresses: Readonly<Record<string, readonly string[]>> = {
   seller: ['sellers.approved'],
   second_seller: ['sellers.second'],
-  unapproved_seller: ['sellers.unapproved', 'sellers.same_host'],
+  unapproved_seller: ['sellers.unapproved', 'sellers.same_host', 'sellers.longer', 'sellers.sibling'],
   delegate: ['delegates.second'],
 }
 

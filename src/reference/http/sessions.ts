@@ -5,7 +5,7 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { isInitializeRequest } from '@modelcontextprotocol/sdk/types.js'
 import type { GovernanceAgent } from '../governance-agent/agent.ts'
-import { mcpServer } from './mcp-server.ts'
+import { mcpServer, type Offer } from './mcp-server.ts'
 import { sendJson } from './send.ts'
 import type { Wire } from './wire.ts'
 
@@ -15,12 +15,14 @@ const mostSessions = 256
 /** The open MCP sessions, each with a transport of its own. */
 export class McpSessions {
   readonly #open = new Map<string, StreamableHTTPServerTransport>()
-  readonly #agent: GovernanceAgent
+  readonly #agent: Pick<GovernanceAgent, 'handle'>
   readonly #wire: Wire
+  readonly #offer: Offer | undefined
 
-  constructor(agent: GovernanceAgent, wire: Wire = {}) {
+  constructor(agent: Pick<GovernanceAgent, 'handle'>, wire: Wire = {}, offer?: Offer) {
     this.#agent = agent
     this.#wire = wire
+    this.#offer = offer
   }
 
   /** Hands the request to its session, or opens one for a request that initialises. */
@@ -48,7 +50,7 @@ export class McpSessions {
       onsessionclosed: (id) => void this.#open.delete(id),
     })
     // The SDK declares its own class looser than its own interface (exactOptionalPropertyTypes).
-    await mcpServer(this.#agent, this.#wire).connect(transport as Transport)
+    await mcpServer(this.#agent, this.#wire, this.#offer).connect(transport as Transport)
     return transport
   }
 

@@ -1,0 +1,165 @@
+import type { AdcpVersion } from '../../model/adcp-version.ts'
+import type { JsonObject } from '../../model/json.ts'
+import type { SchemaSet } from '../../model/schema-set.ts'
+import { createGovernanceAgent, type GovernanceAgent } from '../../reference/governance-agent/agent.ts'
+import { McpSessions } from '../../reference/http/sessions.ts'
+import {
+  mintValid,
+  openWorkbench,
+  type Tampering,
+  type TokenOrder,
+  type Workbench,
+} from '../../token/workshop/index.ts'
+import type { PeerAnswer, SpokenAnswer } from './answer.ts'
+import { certificateFor } from './certificate.ts'
+import { Listener } from './listener.ts'
+import { isCall, type PeerCall, type PeerRequest } from './peer-request.ts'
+import type { PublicationChange } from './publication.ts'
+import { receive } from './receive.ts'
+import { Script } from './script.ts'
+import { spokenReply } from './spoken-reply.ts'
+
+export interface GovernancePeerOptions {
+  /** Where it listens; any free port of this machine when absent. */
+  readonly host?: string
+  readonly port?: number
+  /** The address that sellers are given, where that is not where it listens; without the path that is added. */
+  readonly publicUrl?: string
+  /** With a certificate that is made for the run. Registered addresses have to be https, so only a proxy makes do without. */
+  readonly https: boolean
+  readonly clock: { now(): number }
+  readonly newId: () => string
+  readonly adcp: AdcpVersion
+  /** The official schemas of that version. */
+  readonly schemas: SchemaSet
+  /** The credential that the seller is registered with. */
+  readonly credential?: string
+}
+
+export interface GovernancePeer {
+  /** The MCP endpoint, which is the issuer of its tokens. */
+  readonly url: string
+  /** The brand.json that a seller has to know the buyer by. */
+  readonly brandUrl: string
+  /** Host and port of that document. */
+  readonly brandDomain: string
+  /** The same keys behind a plain door, for publish({ jwksUri }): only a seller without a guard fetches them there. */
+  readonly plainJwksUri: string
+  /** What a seller has to trust; absent without https. PEM. */
+  readonly certificate: string | undefined
+  /** The agent behind it, for what the buyer does with it. */
+  readonly agent: GovernanceAgent
+  /** The answers to the next checks, in order; the last one stays. None: it decides by itself again. */
+  script(...answers: readonly PeerAnswer[]): Promise<void>
+  /** Publishes other than it should, until told otherwise. */
+  publish(change: PublicationChange): void
+  /** A token for a seller, good or wrong in one way. */
+  mint(order: PeerTokenOrder, tampering?: Tampering): string
+  /** Every request so far, documents included, in order. */
+  requests(): readonly PeerRequest[]
+  /** Every call of a tool so far, in order. */
+  calls(): readonly PeerCall[]
+  close(): Promise<void>
+}
+
+export type PeerTokenOrder = Pick<TokenOrder, 'audience' | 'planId' | 'phase' | 'caller' | 'mediaBuyId'>
+
+/**
+ * Hosts the governance agent of a buyer for a run: it decides by its rules or by a script, publishes its keys, its
+ * revocation list and the brand of the buyer, and keeps every request as evidence.
+ * @throws UsageError when it cannot listen
+ */
+export async function openGovernancePeer(options: GovernancePeerOptions): Promise<GovernancePeer> {
+  const { host = '127.0.0.1', port = 0, clock, newId } = options
+  const certificate = options.https ? await certificateFor(host, clock.now()) : undefined
+  const house: House = {
+    options,
+    bench: await openWorkbench('hosted'),
+    script: new Script(),
+    requests: [],
+    url: '',
+    change: {},
+    sessions: undefined,
+    answers: new Map(),
+  }
+  const listener = new Listener(
+    { host, port },
+    (request, response) => void receive(request, response, house),
+    certificate,
+  )
+  const plain = new Listener({ host, port: 0 }, (request, response) => void receive(request, response, house, 'plain'))
+  await Promise.all([listener.start(), plain.start()])
+  const origin =
+    options.publicUrl?.replace(/\/+$/, '') ?? `http${certificate ? 's' : ''}://${bracketed(host)}:${listener.port}`
+  house.url = `${origin}/mcp`
+  const agent = agentOf(house)
+  house.sessions = new McpSessions(scripted(agent, house))
+  return {
+    url: house.url,
+    brandUrl: new URL('/.well-known/brand.json', house.url).href,
+    brandDomain: new URL(house.url).host,
+    plainJwksUri: `http://${bracketed(host)}:${plain.port}/.well-known/jwks.json`,
+    certificate: certificate?.cert,
+    agent,
+    async script(...answers) {
+      house.script.write(answers)
+      await (answers.some(({ kind }) => kind === 'refuse') ? listener.stop() : listener.start())
+    },
+    publish: (change) => void Object.assign(house, { change }),
+    mint: (order, tampering) => mint({ ...order, ...bound(house), jti: newId(), now: clock.now() }, tampering),
+    requests: () => [...house.requests],
+    calls: () => house.requests.filter(isCall),
+    async close() {
+      await house.sessions?.close()
+      await Promise.all([listener.stop(), plain.stop()])
+    },
+  }
+}
+
+/** Everything that lives for as long as the peer does. */
+export interface House {
+  readonly options: GovernancePeerOptions
+  readonly bench: Workbench
+  readonly script: Script
+  readonly requests: PeerRequest[]
+  url: string
+  change: PublicationChange
+  sessions: McpSessions | undefined
+  /** The answers that the script has for the checks that are being answered, by the order of the request. */
+  readonly answers: Map<string, SpokenAnswer>
+}
+
+function bound({ bench, url }: House): Pick<TokenOrder, 'bench' | 'issuer'> {
+  return { bench, issuer: url }
+}
+
+function mint(order: TokenOrder, tampering: Tampering | undefined): string {
+  return tampering === undefined ? mintValid(order) : tampering.mint(order)
+}
+
+function agentOf({ options, bench, url }: House): GovernanceAgent {
+  const { clock, newId, adcp, schemas } = options
+  const ids = { next: (prefix: string) => `${prefix}_${newId()}` }
+  return createGovernanceAgent({ clock, ids, keys: bench.own, issuer: url, adcp, schemas })
+}
+
+/** Whoever calls acts for the one buyer of the run; a check is answered by the script where that has a word for it. */
+function scripted(agent: GovernanceAgent, house: House): Pick<GovernanceAgent, 'handle'> {
+  return {
+    async handle(task, args, order) {
+      const current = house.answers.get(order)
+      house.answers.delete(order)
+      if (current === undefined || current.kind === 'decide') return await agent.handle(task, args, 'buyer')
+      const reply = spokenReply(current, args, { ...bound(house), ...house.options })
+      return { ...reply, payload: withContext(reply.payload, args) }
+    },
+  }
+}
+
+function withContext(payload: JsonObject, { context }: JsonObject): JsonObject {
+  return context === undefined ? payload : { ...payload, context }
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}

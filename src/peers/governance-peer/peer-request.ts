@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http'
+import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
+
+/** One request that came to a hosted governance agent, as evidence. */
+export interface PeerRequest {
+  /** Counts from 1, over all requests of the run. */
+  readonly order: number
+  /** ISO 8601. */
+  readonly at: string
+  readonly method: string
+  readonly path: string
+  /** It came over the plain door, where nobody who guards its fetches comes. */
+  readonly plain?: true
+  /** Only those of the list; what authenticates is never kept. */
+  readonly headers: Readonly<Record<string, string>>
+  /** What the seller authenticated with: the credential it was registered with, something else, or nothing. */
+  readonly credential: 'expected' | 'other' | 'none'
+  /** The body as it came, cut at 256 KiB; '' when there is none. */
+  readonly body: string
+  /** Why the body cannot be read as JSON. */
+  readonly problem?: string
+  /** The tool, of a request that calls one. */
+  readonly tool?: string
+  readonly arguments?: JsonObject
+}
+
+/** A request that calls a tool. */
+export type PeerCall = PeerRequest & { readonly tool: string; readonly arguments: JsonObject }
+
+export function isCall(request: PeerRequest): request is PeerCall {
+  return request.tool !== undefined
+}
+
+const shown = ['content-type', 'content-length', 'accept', 'user-agent', 'host', 'mcp-protocol-version']
+
+/** The headers that may stand in a report. */
+export function shownHeaders({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  const kept = shown.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])] as const]))
+  return Object.fromEntries(kept)
+}
+
+export function credentialOf({ headers }: IncomingMessage, expected: string | undefined): PeerRequest['credential'] {
+  const { authorization } = headers
+  if (authorization === undefined) return 'none'
+  return expected !== undefined && authorization === `Bearer ${expected}` ? 'expected' : 'other'
+}
+
+/** The tool that a JSON-RPC message calls; {} for any other message. */
+export function toolIn(message: Json | undefined): Pick<PeerRequest, 'tool' | 'arguments'> {
+  if (!isJsonObject(message) || message.method !== 'tools/call' || !isJsonObject(message.params)) return {}
+  const { name, arguments: args } = message.params
+  return typeof name === 'string' ? { tool: name, arguments: isJsonObject(args) ? args : {} } : {}
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sendJson } from '../../reference/http/send.ts'
+import { type ReadBody, readDelivery } from '../read-delivery.ts'
+import { type Disturbance, isDisturbance } from './answer.ts'
+import type { House } from './governance-peer.ts'
+import { credentialOf, type PeerRequest, shownHeaders, toolIn } from './peer-request.ts'
+import { publishedDocument } from './publication.ts'
+
+/** Requests kept of one run: a seller that never stops must not fill the memory. */
+const mostRequests = 2_000
+
+/** Answers one request, and keeps it. Never rejects: what breaks is an answer of 500. */
+export async function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  house: House,
+  door: 'main' | 'plain' = 'main',
+): Promise<void> {
+  response.on('error', () => undefined)
+  try {
+    await answer(request, response, { house, door })
+  } catch {
+    if (response.headersSent) response.destroy()
+    else sendJson(response, 500, { error: 'The hosted agent failed.' })
+  }
+}
+
+interface Visited {
+  readonly house: House
+  readonly door: 'main' | 'plain'
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, visited: Visited): Promise<void> {
+  const { house, door } = visited
+  const path = (request.url ?? '/').split('?')[0] ?? '/'
+  const body: ReadBody = request.method === 'POST' ? await readDelivery(request) : { body: '' }
+  const kept = keep(request, path, body, visited)
+  if (path.endsWith('/mcp') && door === 'main') return await answerMcp(request, response, { body, kept, house })
+  await answerDocument(path, response, house)
+}
+
+function keep(request: IncomingMessage, path: string, read: ReadBody, { house, door }: Visited): PeerRequest {
+  const { requests, options } = house
+  const kept: PeerRequest = {
+    order: requests.length + 1,
+    at: new Date(options.clock.now()).toISOString(),
+    method: request.method ?? '',
+    path,
+    ...(door === 'plain' && { plain: true }),
+    headers: shownHeaders(request),
+    credential: credentialOf(request, options.credential),
+    body: read.body,
+    ...(request.method === 'POST' && read.problem !== undefined && { problem: read.problem }),
+    ...toolIn(read.payload),
+  }
+  if (requests.length < mostRequests) requests.push(kept)
+  return kept
+}
+
+async function answerDocument(path: string, response: ServerResponse, house: House): Promise<void> {
+  const { bench, url, change, options } = house
+  const wanted = path.slice(Math.max(0, path.indexOf('/.well-known/')))
+  const document = await publishedDocument(wanted, { bench, url, change, clock: options.clock })
+  if (document === undefined) sendJson(response, 404, { error: 'There is no such document.' })
+  else sendJson(response, 200, document)
+}
+
+interface McpVisit {
+  readonly body: ReadBody
+  readonly kept: PeerRequest
+  readonly house: House
+}
+
+async function answerMcp(request: IncomingMessage, response: ServerResponse, visit: McpVisit): Promise<void> {
+  const { body, kept, house } = visit
+  if (request.method === 'POST' && body.payload === undefined)
+    return sendJson(response, 400, { error: body.problem ?? 'The request is not JSON.' })
+  if (kept.tool === 'check_governance') {
+    const scripted = house.script.next()
+    if (isDisturbance(scripted)) return disturb(response, scripted)
+    house.answers.set(String(kept.order), scripted)
+  }
+  // The session hands on whose request it is; here that tells which answer it gets.
+  await house.sessions?.answer(request, response, String(kept.order), body.payload)
+}
+
+function disturb(response: ServerResponse, answer: Disturbance): void {
+  switch (answer.kind) {
+    case 'noise':
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>It works!</h1>')
+      return
+    case 'http_error':
+      sendJson(response, answer.status, { error: 'The governance agent is not well.' })
+      return
+    case 'silence':
+      return
+    case 'break':
+    case 'refuse':
+      response.destroy()
+      return
+  }
+}

@@ -1,0 +1,45 @@
+import type { JsonObject } from '../../model/json.ts'
+import { tamperings } from '../../token/workshop/index.ts'
+import type { TaskResult } from '../governance-agent/agent.ts'
+import type { SellerParts } from '../seller/parts.ts'
+import { account, freshKey, purchase, type ScriptedCheck, type SellerBed } from '../seller.fixture.ts'
+
+/** Something that can be seen of a seller from outside: what it answers, asks and fetches, and nothing else. */
+export type SellerProbe = (parts: SellerParts) => Promise<unknown>
+
+export function tampered(bed: SellerBed, id: string): JsonObject {
+  const tampering = tamperings.find((one) => one.id === id)
+  if (tampering === undefined) throw new Error(`no tampering ${id}`)
+  return { governance_context: bed.token({}, tampering) }
+}
+
+export async function buy(bed: SellerBed, more: JsonObject = {}): Promise<TaskResult> {
+  return await bed.call('create_media_buy', purchase({ governance_context: bed.token(), ...more }))
+}
+
+export async function buyWhen(answer: ScriptedCheck, bed: SellerBed): Promise<TaskResult> {
+  bed.answer(answer)
+  return await buy(bed)
+}
+
+export async function change(bed: SellerBed, { payload }: TaskResult, more: JsonObject): Promise<TaskResult> {
+  const media_buy_id = payload.media_buy_id ?? ''
+  return await bed.call('update_media_buy', { idempotency_key: freshKey(), account, media_buy_id, ...more })
+}
+
+export async function deliver(bed: SellerBed, { payload }: TaskResult): Promise<void> {
+  const params = {
+    media_buy_id: payload.media_buy_id ?? '',
+    impressions: 10,
+    reported_spend: { amount: 5, currency: 'USD' },
+  }
+  await bed.call('comply_test_controller', { scenario: 'simulate_delivery', params, account: { sandbox: true } })
+}
+
+export async function made(bed: SellerBed): Promise<readonly JsonObject[]> {
+  return (await bed.call('get_media_buys', {})).payload.media_buys as readonly JsonObject[]
+}
+
+export function askedOf(bed: SellerBed): readonly string[] {
+  return bed.checks.map((one) => one.agent.url)
+}

@@ -1,0 +1,21 @@
+import type { JsonObject } from '../../model/json.ts'
+import { replayTtlSeconds } from './idempotency.ts'
+
+/** The AdCP major version that this seller speaks. */
+export const majorVersion = 3
+
+/** get_adcp_capabilities: what this seller does, and nothing that it does not. */
+export function capabilities(): JsonObject {
+  return {
+    adcp: {
+      major_versions: [majorVersion],
+      idempotency: { supported: true, replay_ttl_seconds: replayTtlSeconds },
+    },
+    supported_protocols: ['media_buy', 'brand'],
+    account: { supported_billing: ['operator', 'agent', 'advertiser'], sandbox: true },
+    media_buy: { supported_pricing_models: ['cpm'] },
+    compliance_testing: { scenarios: ['force_media_buy_status', 'simulate_delivery', 'simulate_budget_spend'] },
+    specialisms: ['governance-aware-seller', 'sales-non-guaranteed'],
+    experimental_features: ['governance.campaign', 'brand.rights_lifecycle'],
+  }
+}

@@ -1,0 +1,69 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
+import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
+import { guardedFetch } from './guarded-fetch.ts'
+import { type GovernanceReply, type Outbound, OutOfReach } from './outbound.ts'
+import type { GovernanceAgentEntry } from './state.ts'
+
+export interface HttpOutboundOptions {
+  /** A certificate to be trusted beside the usual ones. PEM. */
+  readonly certificate?: string
+  /** Whether addresses of this machine are asked: for a seller that is tested on it. */
+  readonly loopback: boolean
+  /** Milliseconds that a governance agent has for one answer. */
+  readonly timeoutMs: number
+}
+
+/** Reaches governance agents over MCP, and fetches what they publish under the guard that such addresses need. */
+export function httpOutbound(options: HttpOutboundOptions): Outbound {
+  return {
+    check: (agent, args) => outOfReachOr(checkOverMcp(agent, args, options)),
+    document: (url) => outOfReachOr(fetchDocument(url, options)),
+    anyDocument: (url) => outOfReachOr(fetchAnything(url, options)),
+  }
+}
+
+/** Whatever goes wrong on the way is one thing: there is no answer. */
+async function outOfReachOr<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw new OutOfReach('no answer', { cause: error })
+  }
+}
+
+async function checkOverMcp(
+  { url, credential }: GovernanceAgentEntry,
+  args: JsonObject,
+  options: HttpOutboundOptions,
+): Promise<GovernanceReply> {
+  const transport = new StreamableHTTPClientTransport(new URL(url), {
+    fetch: (to, init) => guardedFetch(new URL(to), init, options),
+    requestInit: { headers: { authorization: `Bearer ${credential}` } },
+  })
+  const client = new Client({ name: 'reference-seller', version: '3.0' })
+  const within = { timeout: options.timeoutMs }
+  try {
+    // The SDK declares its own class looser than its own interface (exactOptionalPropertyTypes).
+    await client.connect(transport as Transport, within)
+    const result = await client.callTool({ name: 'check_governance', arguments: { ...args } }, undefined, within)
+    if (!isJsonObject(result.structuredContent)) throw new OutOfReach('an answer without structured content')
+    return { payload: result.structuredContent, isError: result.isError === true }
+  } finally {
+    await client.close()
+  }
+}
+
+async function fetchDocument(address: string, options: HttpOutboundOptions): Promise<Json> {
+  const init = { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(options.timeoutMs) }
+  const response = await guardedFetch(new URL(address), init, options)
+  if (response.status !== 200) throw new OutOfReach(`HTTP ${response.status}`)
+  return (await response.json()) as Json
+}
+
+async function fetchAnything(url: string, options: HttpOutboundOptions): Promise<Json> {
+  if (url.startsWith('https:')) return await fetchDocument(url, options)
+  const response = await fetch(url, { signal: AbortSignal.timeout(options.timeoutMs) })
+  return (await response.json()) as Json
+}

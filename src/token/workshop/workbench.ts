@@ -1,0 +1,52 @@
+import { generateKeyPair, type KeyObject, sign } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { JsonObject } from '../../model/json.ts'
+import { type GovernanceKeys, generateGovernanceKeys } from '../keys.ts'
+import type { Signer } from './raw-jws.ts'
+
+/**
+ * All keys that a governance agent under our control signs with, good ones and others. They are all made, and published
+ * or revoked, before the first token is: a seller need not look at a key set again within 30 seconds, and would refuse a
+ * key that came later for being new, and not for what is wrong with it.
+ */
+export interface Workbench {
+  /** What good tokens are signed with. */
+  readonly own: GovernanceKeys
+  /** Has the kid of `own`, and is not published. */
+  readonly foreign: GovernanceKeys
+  readonly forEncryption: GovernanceKeys
+  readonly notForVerifying: GovernanceKeys
+  readonly revoked: GovernanceKeys
+  readonly rsa: { readonly kid: string; readonly signer: Signer }
+  /** The id of a token that is revoked from the start. */
+  readonly revokedJti: string
+  /** The key set. */
+  readonly published: readonly JsonObject[]
+}
+
+/** Makes the keys; `name` begins each kid. */
+export async function openWorkbench(name: string): Promise<Workbench> {
+  const [own, foreign, forEncryption, notForVerifying, revoked] = await Promise.all(
+    ['', '', '-b', '-c', '-d'].map((end) => generateGovernanceKeys(`${name}${end}`)),
+  )
+  if (!own || !foreign || !forEncryption || !notForVerifying || !revoked) throw new Error('five keys were asked for')
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  const kid = `${name}-e`
+  const published = [
+    open(own),
+    open(forEncryption, { use: 'enc' }),
+    open(notForVerifying, { key_ops: ['deriveKey'] }),
+    open(revoked),
+    { ...(publicKey.export({ format: 'jwk' }) as JsonObject), kid, alg: 'RS256', use: 'sig', key_ops: ['verify'] },
+  ]
+  const rsa = { kid, signer: rsaSigner(privateKey) }
+  return { own, foreign, forEncryption, notForVerifying, revoked, rsa, revokedJti: `${name}-revoked`, published }
+}
+
+function open({ publicJwk }: GovernanceKeys, members: JsonObject = {}): JsonObject {
+  return { ...(publicJwk as JsonObject), ...members }
+}
+
+function rsaSigner(key: KeyObject): Signer {
+  return (data) => sign('sha256', data, key)
+}
