@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { agents } from './compare/agents.ts'
 import { countingProxy } from './compare/counting-proxy.ts'
+import { unexplained } from './compare/explained.ts'
 import { officialIds } from './compare/official.ts'
 import { inWorker, type Result } from './compare/run-in-worker.ts'
-import { agentTable, summaryTable } from './compare/tables.ts'
+import { agentTable, differing, summaryTable } from './compare/tables.ts'
 
 const only = process.argv.find((word) => word.startsWith('--agent='))?.slice('--agent='.length)
 const out = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length)
@@ -21,6 +22,12 @@ for (const agent of agents.filter(({ id }) => only === undefined || id === only)
 const text = [summaryTable(rows), ...sections].join('\n\n')
 if (out === undefined) process.stdout.write(`${text}\n`)
 else writeFileSync(out, `${text}\n`)
+
+const open = unexplained(rows.flatMap(({ reference, ours }) => differing(reference, ours)))
+if (open.length > 0) {
+  process.stderr.write(`docs/differences.md does not explain ${open.join(', ')}\n`)
+  process.exitCode = 1
+}
 
 /** A fresh agent for each runner: neither sees what the other left behind. */
 async function measured(agent: (typeof agents)[number], runner: 'reference' | 'ours'): Promise<readonly Result[]> {

@@ -8,7 +8,10 @@ export function agentTable(agent: ComparedAgent, reference: readonly Result[], o
     const own = byId.get(theirs.id)
     return own && !(isIdle(theirs) && isIdle(own)) ? [rowOf(theirs, own)] : []
   })
-  const idle = reference.length - rows.length
+  const idle = reference.flatMap((theirs) => {
+    const own = byId.get(theirs.id)
+    return own && isIdle(theirs) && isIdle(own) ? [{ theirs, own }] : []
+  })
   return [
     `## ${agent.id}: ${agent.what}`,
     '',
@@ -16,7 +19,7 @@ export function agentTable(agent: ComparedAgent, reference: readonly Result[], o
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
-    `${idle} more storyboards in which both ran no step.`,
+    `${idle.length} more storyboards in which neither ran a step. The reference runner calls them ${tallied(idle.map(({ theirs }) => theirs))}; this program ${tallied(idle.map(({ own }) => own))}.`,
   ].join('\n')
 }
 
@@ -40,6 +43,25 @@ function totals(agent: string, runner: string, results: readonly Result[]): stri
   const other = results.length - count('passed') - count('failed')
   const seconds = (ms: number) => (ms / 1000).toFixed(1)
   return `| ${agent} | ${runner} | ${count('passed')} / ${count('failed')} / ${other} | ${sum((r) => r.httpRequests)} | ${seconds(sum((r) => r.wallMs))} | ${seconds(sum((r) => r.cpuMs))} |`
+}
+
+function tallied(results: readonly Result[]): string {
+  const verdicts = [...new Set(results.map(({ verdict }) => verdict))]
+  return verdicts
+    .map(
+      (verdict) => `${verdict.replaceAll('_', ' ')} (${results.filter((result) => result.verdict === verdict).length})`,
+    )
+    .join(', ')
+}
+
+/** Storyboards that the two grade differently, where at least one of them ran a step. */
+export function differing(reference: readonly Result[], ours: readonly Result[]): readonly string[] {
+  const byId = new Map(ours.map((result) => [result.id, result]))
+  return reference.flatMap((theirs) => {
+    const own = byId.get(theirs.id)
+    const same = own?.verdict === theirs.verdict
+    return own && !same && !(isIdle(theirs) && isIdle(own)) ? [theirs.id] : []
+  })
 }
 
 function isIdle({ passed, failed }: Result): boolean {

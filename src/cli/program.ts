@@ -5,8 +5,10 @@ import type { LintFlags } from './commands/lint.ts'
 import type { ListFlags } from './commands/list.ts'
 import type { SelfTestFlags } from './commands/self-test.ts'
 import type { TestKitFlags } from './commands/test-kit.ts'
+import { addEvidenceCommands } from './evidence-commands.ts'
 import type { Io } from './io.ts'
 import { addCredentialOptions, addRunOptions, type RunFlags } from './run-flags.ts'
+import { addCompletion, addDoctor, addInit } from './setup-commands.ts'
 import { addTargetOptions } from './target-flags.ts'
 
 /** What `list` can list. */
@@ -29,12 +31,16 @@ export function buildProgram(io: Io, done: (exitCode: number) => void): Command 
     .addHelpText('after', examples)
   addRun(program, io, done)
   addPlan(program, io, done)
+  addDoctor(program, io, done)
   addDemo(program, io, done)
   addServe(program, io, done)
   addReading(program, io, done)
   addProving(program, io, done)
   addBundle(program, io, done)
   addConfig(program, io, done)
+  addEvidenceCommands(program, io, done)
+  addInit(program, io, done)
+  addCompletion(program, io, done)
   return program
 }
 

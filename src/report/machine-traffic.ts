@@ -1,5 +1,6 @@
 import type { Exchange } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
+import type { PeerCallReport } from '../model/peer-request.ts'
 import type { StepReport } from '../model/run-report.ts'
 import type { WebhookDelivery } from '../model/webhook.ts'
 import { requestRecord, responseRecord } from './machine-exchange.ts'
@@ -9,11 +10,17 @@ import { copyLimit, cutJson, cutText, members } from './machine-size.ts'
 export function trafficRecord({
   alsoSent,
   deliveries,
+  peerCalls,
 }: StepReport): Record<string, JsonObject | JsonObject[] | undefined> {
   return {
     also_sent: alsoSent?.slice(0, longestList).map(exchangeRecord),
     deliveries: deliveries?.slice(0, longestList).map(deliveryRecord),
-    left_out: leftOut({ also_sent: alsoSent?.length, deliveries: deliveries?.length }),
+    peer_calls: peerCalls?.slice(0, longestList).map(peerCallRecord),
+    left_out: leftOut({
+      also_sent: alsoSent?.length,
+      deliveries: deliveries?.length,
+      peer_calls: peerCalls?.length,
+    }),
   }
 }
 
@@ -34,6 +41,23 @@ function deliveryRecord(delivery: WebhookDelivery): JsonObject {
     payload: cutJson(payload ?? body, copyLimit),
     answered,
     problem,
+  })
+}
+
+/** A request of the seller to the governance agent that the run hosts. */
+function peerCallRecord(call: PeerCallReport): JsonObject {
+  return members({
+    at: call.at,
+    method: call.method,
+    path: cutText(call.path),
+    plain: call.plain,
+    credential: call.credential,
+    tool: call.tool === undefined ? undefined : cutText(call.tool),
+    arguments: call.arguments && cutJson(call.arguments, copyLimit),
+    governance_context_hash: call.governanceContextHash,
+    body: call.body === undefined ? undefined : cutText(call.body),
+    problem: call.problem,
+    before_answer: call.beforeAnswer,
   })
 }
 

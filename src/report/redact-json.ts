@@ -51,7 +51,8 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
   return { text: (shown) => text(shown), json: (value) => json(value) }
 }
 
-function spellings(secrets: Iterable<string>): readonly string[] {
+/** The ways in which these values are likely to stand in text; none for those that are too short to be looked for. */
+export function spellings(secrets: Iterable<string>): readonly string[] {
   const long = [...secrets].filter((secret) => secret.length >= shortest && secret !== redacted)
   const all = new Set(
     long.flatMap((secret) => [secret, inUrl(secret), inUrl(secret).toLowerCase(), quoted(secret), ...inBase64(secret)]),

@@ -1,6 +1,7 @@
 import type { AgentProfile } from '../model/agent-profile.ts'
 import type { Exchange, HttpRecord, Reply, SecondOpinion } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
+import type { PeerCallReport } from '../model/peer-request.ts'
 import type {
   RequestChange,
   RequirementReport,
@@ -69,7 +70,12 @@ function redactorFor(secrets: readonly string[], steps: readonly StepReport[]): 
     ...secrets,
     ...bare,
     ...governanceContexts(steps.flatMap(({ exchange, alsoSent = [] }) => [exchange, ...alsoSent])),
+    ...steps.flatMap(({ peerCalls = [] }) => peerCalls.flatMap(contextIn)),
   ])
+}
+
+function contextIn({ arguments: sent }: PeerCallReport): readonly string[] {
+  return typeof sent?.governance_context === 'string' ? [sent.governance_context] : []
 }
 
 function boardOf(board: StoryboardReport, hide: Redactor): StoryboardReport {
@@ -85,6 +91,9 @@ function stepOf(step: StepReport, hide: Redactor): StepReport {
     changes: step.changes.map((change) => changeOf(change, hide)),
     ...(step.exchange && { exchange: exchangeOf(step.exchange, hide) }),
     ...(step.deliveries && { deliveries: step.deliveries.map((delivery) => deliveryOf(delivery, hide)) }),
+    ...(step.peerCalls && {
+      peerCalls: step.peerCalls.map((call) => hide.json(call as unknown as JsonObject) as unknown as PeerCallReport),
+    }),
     ...(step.alsoSent && { alsoSent: step.alsoSent.map((exchange) => exchangeOf(exchange, hide)) }),
   }
 }

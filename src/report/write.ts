@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
-import { access, appendFile, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
+import { access, appendFile, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
 
@@ -8,7 +8,7 @@ import { UsageError } from '../errors.ts'
  * Writes a whole file or none: beside its place first, then renamed into it. A device or a pipe is written to directly.
  * @throws UsageError that says why the file cannot be written.
  */
-export async function writeFileAtomic(path: string, text: string): Promise<void> {
+export async function writeFileAtomic(path: string, text: string | Uint8Array): Promise<void> {
   try {
     const place = await realpath(path).catch(() => path)
     await ((await isReplaceable(place)) ? replace(place, text) : put(place, text, 'w'))
@@ -24,6 +24,23 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
 export async function writeNewFile(path: string, text: string): Promise<void> {
   try {
     await put(path, text, 'wx')
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/** Whether something stands at this path. */
+export function isThere(path: string): boolean {
+  return existsSync(path)
+}
+
+/**
+ * Makes the folder that a file is to stand in.
+ * @throws UsageError when it cannot be made.
+ */
+export async function makeFolderOf(path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
   } catch (error) {
     throw unwritable(path, error)
   }
@@ -88,7 +105,7 @@ async function isReplaceable(place: string): Promise<boolean> {
   return found === undefined || found.isFile()
 }
 
-async function replace(place: string, text: string): Promise<void> {
+async function replace(place: string, text: string | Uint8Array): Promise<void> {
   const draft = draftOf(place)
   try {
     await put(draft, text, 'wx')
@@ -103,7 +120,7 @@ function draftOf(place: string): string {
   return join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`)
 }
 
-async function put(place: string, text: string, flags: 'w' | 'wx'): Promise<void> {
+async function put(place: string, text: string | Uint8Array, flags: 'w' | 'wx'): Promise<void> {
   const file = await open(place, flags)
   try {
     await file.writeFile(text)

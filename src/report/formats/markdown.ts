@@ -61,7 +61,8 @@ function headOf(report: RunReport): BlockContent[] {
 }
 
 function scopeInWords(scope: RunScope): string {
-  return 'digest' in scope ? `${scope.id} (digest ${scope.digest.slice(0, 16)})` : plain(JSON.stringify(scope))
+  if (scope.kind === 'selection') return plain(`storyboards ${scope.storyboards.join(', ')}`)
+  return `${scope.id} (digest ${scope.digest.slice(0, 16)})`
 }
 
 function countsInWords(counts: Readonly<Record<string, number>>): string {

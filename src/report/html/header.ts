@@ -34,8 +34,8 @@ function facts(report: RunReport): readonly (readonly [string, string])[] {
 }
 
 function scopeInWords(scope: RunScope): string {
-  if ('digest' in scope) return `${words(scope.title)} (${scope.id}), digest ${scope.digest}`
-  return words(JSON.stringify(scope))
+  if (scope.kind === 'selection') return words(`storyboards ${scope.storyboards.join(', ')}`)
+  return `${words(scope.title)} (${scope.id}), digest ${scope.digest}`
 }
 
 function stampInWords({ selfTest }: RunReport): string {
