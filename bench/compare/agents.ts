@@ -12,17 +12,22 @@ export interface ComparedAgent {
 }
 
 export const agents: readonly ComparedAgent[] = [
-  { id: 'governance-agent', what: 'our reference governance agent: conformant', start: () => serve() },
+  {
+    id: 'governance-agent',
+    what: 'our reference governance agent: conformant',
+    start: () => serve('governance-agent'),
+  },
   {
     id: 'facade-always-approves',
     what: 'the same, approving every request: broken',
-    start: () => serve('--fault', 'facade-always-approves'),
+    start: () => serve('governance-agent', '--fault', 'facade-always-approves'),
   },
   {
     id: 'facade-always-denies',
     what: 'the same, denying every request: broken',
-    start: () => serve('--fault', 'facade-always-denies'),
+    start: () => serve('governance-agent', '--fault', 'facade-always-denies'),
   },
+  { id: 'seller', what: 'our reference seller: conformant as a governed seller', start: () => serve('seller') },
   {
     id: 'official-stub',
     what: 'the governance agent stub of @adcp/sdk: approves everything and keeps nothing, by its own account',
@@ -33,8 +38,8 @@ export const agents: readonly ComparedAgent[] = [
 const program = fileURLToPath(new URL('../../bin/adcp-gov-comply.js', import.meta.url))
 
 /** The agent in a process of its own. */
-async function serve(...more: readonly string[]) {
-  const child = spawn(process.execPath, [program, 'serve', 'governance-agent', '--port', '0', ...more], {
+async function serve(...words: readonly string[]) {
+  const child = spawn(process.execPath, [program, 'serve', ...words, '--port', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const [said] = await once(child.stderr, 'data')
