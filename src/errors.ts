@@ -15,7 +15,12 @@ export interface AuthoringProblem {
 
 /** The person at the shell must change what was typed or set. */
 export class UsageError extends Error {
-  override readonly name = 'UsageError'
+  override readonly name: string = 'UsageError'
+}
+
+/** A file that somebody gave as evidence cannot be taken as such: damaged, cut short, not what it says, or from a newer release. */
+export class EvidenceRefused extends UsageError {
+  override readonly name = 'EvidenceRefused'
 }
 
 /** No run is possible with this agent as it stands: it cannot be reached, or does not let us in. */

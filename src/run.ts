@@ -1,3 +1,4 @@
+import { type Recorded, recordRun } from './evidence/record-run.ts'
 import { chooseRelease } from './load/choose-release.ts'
 import { officialFolder } from './load/official.ts'
 import { openSchemaSet } from './load/schemas.ts'
@@ -23,10 +24,19 @@ export { type AgentOptions, defaultLimits, type Limits, type RunOptions } from '
  * @throws UsageError when an option is.
  */
 export async function run(options: RunOptions): Promise<RunReport> {
-  const checked = withUrls(options)
-  const connection = connectionOf(checked)
-  const prepared = await prepare(options.adcpVersion, options.scope, options)
+  const { connection, prepared } = await ready(options)
   return runPrepared(connection, prepared, options)
+}
+
+/** As `run`, and writes down all that it takes to play the run again; see evidence/make-bundle.ts. Secrets are in the record. */
+export async function runRecorded(options: RunOptions): Promise<Recorded> {
+  const { connection, prepared } = await ready(options)
+  return recordRun(connection, prepared, options)
+}
+
+async function ready(options: RunOptions) {
+  const connection = connectionOf(withUrls(options))
+  return { connection, prepared: await prepare(options.adcpVersion, options.scope, options) }
 }
 
 /**

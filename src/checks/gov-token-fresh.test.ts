@@ -10,9 +10,12 @@ function grade(claims: JsonObject, before: JsonObject = { governance_context: to
 }
 
 describe('gov_token_fresh', () => {
-  it.each([{}, { iat: now + 60 }, { iat: now - 62 }, { exp: now - 59 }])('passes %j', (claims) => {
-    expect(grade(claims)).toEqual({ status: 'passed' })
-  })
+  it.each([{}, { iat: now + 60 }, { iat: now - 62 }, { exp: now - 59 }, { nbf: now }, { nbf: now + 60 }])(
+    'passes %j',
+    (claims) => {
+      expect(grade(claims)).toEqual({ status: 'passed' })
+    },
+  )
 
   it.each<[JsonObject, string]>([
     [{ jti: 'jti_0' }, 'the token has the id (jti) of an earlier one'],
@@ -24,6 +27,9 @@ describe('gov_token_fresh', () => {
     [{ iat: 'now' }, 'iat and exp are no numbers of seconds'],
     [{ exp: null }, 'iat and exp are no numbers of seconds'],
     [{ exp: now - 61 }, 'the token has expired'],
+    [{ nbf: now + 61 }, 'the token is not good yet (nbf)'],
+    [{ nbf: now + 30, exp: now + 20 }, 'the token is not good yet (nbf)'],
+    [{ nbf: null }, 'nbf is no number of seconds'],
   ])('fails %j', (claims, message) => {
     expect(grade(claims)).toEqual({
       status: 'failed',

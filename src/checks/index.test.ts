@@ -3,6 +3,7 @@ import type { Reply } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
 import { evidence, httpError, result, silence } from './evidence.fixture.ts'
 import { checks, findCheck } from './index.ts'
+import { checked } from './peer.fixture.ts'
 
 const schema = { id: 'x', url: 'x', validate: () => [] }
 
@@ -85,10 +86,24 @@ const params: Record<string, JsonObject> = {
   gov_jwks_archive: {},
   gov_revocation_list: {},
   gov_revocation_signature: {},
+  gov_peer_called: { min: 2 },
+  gov_peer_not_called: {},
+  gov_peer_request: { path: 'phase', value: 'purchase' },
+  gov_peer_requested: { path: '/mcp', max: 0 },
+  gov_peer_before_commit: {},
+  gov_peer_headers: {},
+  gov_read_back: { media_buy: 'present', media_buy_id: 'm' },
+  gov_call_failed: { value: false },
+  gov_same_refusal: { as: 'same' },
+  gov_refused_once_seen: { path: '/mcp', code: 'PERMISSION_DENIED' },
+  gov_stopped: { since: 'now', media_buy: 'm' },
 }
 
 const kinds = { format_kind: 'image' }
 const product = { product_id: 'p', format_options: [{ ...kinds, params: { width: 300, height: 250 } }] }
+
+/** A check that came too late, and with no credential. */
+const late = checked({ phase: 'delivery' }, { credential: 'none', beforeAnswer: false })
 
 /** What checks see of a step that was sent twice, over A2A, in the context of an earlier one. */
 function seen(reply: Reply) {
@@ -105,11 +120,13 @@ function seen(reply: Reply) {
     history: [{ ...listed, reply: result({ products: [product] }) }],
     upstream: { status: 'told', payload: { recorded_calls: [] } },
     earlier: () => exchange,
+    step: 'now',
+    peer: { requests: [late], begun: ['now'], isCut: false },
   })
 }
 
-/** Kinds that speak only of a 401, of a call that was refused for its rate, of an explanation that was given. */
-const conditional = ['on_401_require_header', 'replay_not_cached_rate_limit', 'gov_explained']
+/** Kinds that speak only of a 401, of a call that was refused for its rate, of an explanation that was given, of two refusals. */
+const conditional = ['on_401_require_header', 'replay_not_cached_rate_limit', 'gov_explained', 'gov_same_refusal']
 const others = (...exempt: string[]) => checks.filter(({ kind }) => !exempt.includes(kind))
 
 describe('the list of checks', () => {
@@ -122,7 +139,7 @@ describe('the list of checks', () => {
     expect(findCheck(kind)).toBeUndefined()
   })
 
-  it.each(others('replay_not_cached_rate_limit', 'gov_explained'))(
+  it.each(others('replay_not_cached_rate_limit', 'gov_explained', 'gov_same_refusal'))(
     '$kind is not satisfied by silence',
     ({ kind, evaluate }) => {
       for (const expects of ['success', 'error', 'any'] as const) {
@@ -137,14 +154,19 @@ describe('the list of checks', () => {
     }
   })
 
-  it.each(others('status_code', ...conditional))('$kind can fail for a result', ({ kind, evaluate }) => {
-    const bad = {
-      a: kind.endsWith('_absent') ? 'secret' : null,
-      secret: 'secret',
-      ...(kind === 'gov_finding_confidence' ? { findings: [{}] } : {}),
-      status: 'approved',
-    }
-    const strict = { ...schema, validate: () => [{ instancePath: '', schemaPath: '#', keyword: 'x', message: 'no' }] }
-    expect(evaluate(params[kind], { ...seen(result(bad)), responseSchema: strict })).toMatchObject({ status: 'failed' })
-  })
+  it.each(others('status_code', 'gov_call_failed', ...conditional))(
+    '$kind can fail for a result',
+    ({ kind, evaluate }) => {
+      const bad = {
+        a: kind.endsWith('_absent') ? 'secret' : null,
+        secret: 'secret',
+        ...(kind === 'gov_finding_confidence' ? { findings: [{}] } : {}),
+        status: 'approved',
+      }
+      const strict = { ...schema, validate: () => [{ instancePath: '', schemaPath: '#', keyword: 'x', message: 'no' }] }
+      expect(evaluate(params[kind], { ...seen(result(bad)), responseSchema: strict })).toMatchObject({
+        status: 'failed',
+      })
+    },
+  )
 })

@@ -19,6 +19,7 @@ import { fieldValue } from './field-value.ts'
 import { fieldValueOrAbsent } from './field-value-or-absent.ts'
 import { govAnswersWithin } from './gov-answers-within.ts'
 import { govAuditEntries } from './gov-audit-entries.ts'
+import { govCallFailed } from './gov-call-failed.ts'
 import { govConditions } from './gov-conditions.ts'
 import { govContextEcho } from './gov-context-echo.ts'
 import { govDecision } from './gov-decision.ts'
@@ -39,10 +40,19 @@ import { govMentions } from './gov-mentions.ts'
 import { govNotApproved } from './gov-not-approved.ts'
 import { govNotDisclosed } from './gov-not-disclosed.ts'
 import { govOutcome } from './gov-outcome.ts'
+import { govPeerBeforeCommit } from './gov-peer-before-commit.ts'
+import { govPeerCalled, govPeerNotCalled } from './gov-peer-called.ts'
+import { govPeerHeaders } from './gov-peer-headers.ts'
+import { govPeerRequest } from './gov-peer-request.ts'
+import { govPeerRequested } from './gov-peer-requested.ts'
+import { govReadBack } from './gov-read-back.ts'
 import { govRecordedFindings } from './gov-recorded-findings.ts'
 import { govRefused } from './gov-refused.ts'
+import { govRefusedOnceSeen } from './gov-refused-once-seen.ts'
 import { govRevocationList } from './gov-revocation-list.ts'
 import { govRevocationSignature } from './gov-revocation-signature.ts'
+import { govSameRefusal } from './gov-same-refusal.ts'
+import { govStopped } from './gov-stopped.ts'
 import { govTokenClaim } from './gov-token-claim.ts'
 import { govTokenCrit } from './gov-token-crit.ts'
 import { govTokenFresh } from './gov-token-fresh.ts'
@@ -138,6 +148,17 @@ export const checks: readonly Check[] = [
   govJwksArchive,
   govRevocationList,
   govRevocationSignature,
+  govPeerCalled,
+  govPeerNotCalled,
+  govPeerRequest,
+  govPeerRequested,
+  govPeerBeforeCommit,
+  govPeerHeaders,
+  govReadBack,
+  govCallFailed,
+  govSameRefusal,
+  govRefusedOnceSeen,
+  govStopped,
 ]
 
 const byKind = new Map(checks.map((check) => [check.kind, check]))

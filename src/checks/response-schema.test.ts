@@ -129,6 +129,16 @@ describe('response_schema', () => {
     expect(graded('submitted', { plan_id: 'p' })).toBe('not_applicable')
   })
 
+  it('grades one by the schema that was chosen for it, where the task may be answered so', () => {
+    const graded = (more: object) =>
+      responseSchema.evaluate(
+        {},
+        evidence(pending('submitted', { ...more }), { responseSchema: schema, mayBeInterim: true }),
+      )
+    expect(graded({ plan_id: 'p' }).status).toBe('passed')
+    expect(graded({ plan_id: 7 }).status).toBe('failed')
+  })
+
   it('blames the corpus when the release has no such schema', () => {
     expect(() => responseSchema.evaluate({}, evidence(result({})))).toThrow(AuthoringDefect)
   })

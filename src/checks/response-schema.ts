@@ -1,6 +1,6 @@
 import { AuthoringDefect } from '../errors.ts'
 import type { Check, Evidence, Outcome } from '../model/check.ts'
-import type { Reply } from '../model/exchange.ts'
+import type { Reply, TaskReply } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { SchemaError } from '../model/schema-set.ts'
 import { isAsyncVariant } from './async-variant.ts'
@@ -22,7 +22,7 @@ export const responseSchema: Check<'response_schema', JsonObject> = {
         note: 'the reply is an error, which the step allows; response schemas describe results',
       }
     }
-    if (reply.kind === 'task' && reply.interim && !reply.error && !isAsyncVariant(schema.id, reply.interim)) {
+    if (reply.kind === 'task' && reply.interim && !reply.error && !speaksOf(evidence, schema.id, reply.interim)) {
       return {
         status: 'not_applicable',
         note: `the task is still "${reply.interim}"; the schema describes its final result`,
@@ -38,6 +38,11 @@ export const responseSchema: Check<'response_schema', JsonObject> = {
     }
     return graded(evidence, schema.id, schema.validate(evidence.payload))
   },
+}
+
+/** A schema of results says nothing of a reply that is not final, unless the task may be answered so. */
+function speaksOf({ mayBeInterim }: Evidence, id: string, interim: NonNullable<TaskReply['interim']>): boolean {
+  return mayBeInterim === true || isAsyncVariant(id, interim)
 }
 
 /** An internal failure (HTTP 5xx) is no answer. */

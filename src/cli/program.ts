@@ -4,6 +4,7 @@ import type { CoverageFlags } from './commands/coverage.ts'
 import type { LintFlags } from './commands/lint.ts'
 import type { ListFlags } from './commands/list.ts'
 import type { SelfTestFlags } from './commands/self-test.ts'
+import type { ServeFlags } from './commands/serve.ts'
 import type { TestKitFlags } from './commands/test-kit.ts'
 import { addEvidenceCommands } from './evidence-commands.ts'
 import type { Io } from './io.ts'
@@ -98,7 +99,7 @@ function addPlan(program: Command, io: Io, done: (exitCode: number) => void): vo
 function addDemo(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program
     .command('demo')
-    .description('test the governance agent that comes with this program')
+    .description('test the governance agent, or the seller, that comes with this program')
     .option('--fault <id>', 'give that agent a fault, and see it caught')
     .option('--list-faults', 'list the faults it can be given')
   addRunOptions(command).action(async (flags: RunFlags & { fault?: string; listFaults?: boolean }) => {
@@ -110,14 +111,17 @@ function addDemo(program: Command, io: Io, done: (exitCode: number) => void): vo
 function addServe(program: Command, io: Io, done: (exitCode: number) => void): void {
   program
     .command('serve')
-    .description('run the governance agent that comes with this program until it is interrupted')
-    .addArgument(new Argument('<agent>', 'which agent').choices(['governance-agent']))
+    .description('run the governance agent, or the seller, that comes with this program until it is interrupted')
+    .addArgument(new Argument('<agent>', 'which agent').choices(['governance-agent', 'seller']))
     .addOption(new Option('--port <number>', 'port to listen on; 0 takes a free one').default('0'))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--fault <id>', 'give it a fault')
-    .action(async (_agent: string, flags: { port: string; host: string; fault?: string }) => {
+    .option('--brand-url <address>', 'seller: where the brand.json of the buyer stands')
+    .option('--peer-ca <file>', 'seller: a certificate to trust, as --peer-ca of a run writes it')
+    .action(async (agent: string, flags: ServeFlags) => {
       const { serveCommand } = await import('./commands/serve.ts')
-      done(await serveCommand(flags, io))
+      const { serveSellerCommand } = await import('./commands/serve-seller.ts')
+      done(await (agent === 'seller' ? serveSellerCommand : serveCommand)(flags, io))
     })
 }
 

@@ -8,6 +8,7 @@ import type { RunOptions } from '../run.ts'
 import { credentialWarnings } from './credential-warnings.ts'
 import { flagCredentials } from './credentials.ts'
 import type { Io } from './io.ts'
+import { peerMode } from './peer-flags.ts'
 import type { RunFlags } from './run-flags.ts'
 import { runOptions } from './run-settings.ts'
 import { settleFlags } from './settle-flags.ts'
@@ -43,7 +44,11 @@ export async function resolveRun(word: string | undefined, command: Command, io:
   })
   const agents = target.agents ? Object.values(target.agents) : [target]
   for (const warning of credentialWarnings(flags, agents)) warn(warning)
-  return { options: { ...runOptions(target.url, flags, target.credentials, io), ...target }, flags }
+  const peer = await peerMode(flags, io)
+  return {
+    options: { ...runOptions(target.url, flags, target.credentials, io), ...target, ...(peer && { peer }) },
+    flags,
+  }
 }
 
 /** The configuration file that --config or its variable names, else the one in the current folder. */

@@ -1,14 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Recorded } from '../evidence/record-run.ts'
 import type { RunReport } from '../model/run-report.ts'
 import { consoleReport } from '../report/console.ts'
 import { createProgress } from '../report/progress.ts'
-import { verdictExitCode } from '../report/verdict-exit-code.ts'
-import { type RunOptions, run } from '../run.ts'
+import { assertWritable } from '../report/write.ts'
+import { type RunOptions, run, runRecorded } from '../run.ts'
+import { attempts } from './attempts.ts'
 import { isLive, wantsColour, widthOf } from './colour.ts'
 import { interruptible, stopCodes } from './interrupt.ts'
 import type { Io, StopSignal } from './io.ts'
 import { type Outputs, openOutputs } from './outputs.ts'
 import type { RunFlags } from './run-flags.ts'
+import { openGates } from './run-gates.ts'
+import { writeEvidence } from './write-evidence.ts'
 
 /**
  * Runs, shows progress on stderr and the report on stdout, writes the machine report; the exit code of the verdict. A signal
@@ -16,18 +20,25 @@ import type { RunFlags } from './run-flags.ts'
  */
 export async function runAndReport(options: RunOptions, flags: RunFlags, io: Io): Promise<number> {
   const outputs = await openOutputs(flags, io)
+  const gates = await openGates(flags, io)
+  const { evidence } = flags
+  if (evidence !== undefined) await assertWritable(evidence)
   return interruptible(io, async (signal) => {
-    const report = await runWithProgress({ ...options, signal }, flags, io, outputs).finally(() => outputs.close())
+    const runOnce = () => runWithProgress({ ...options, signal }, flags, io, outputs)
+    const { report, recorded } = await attempts(flags.retries ?? 0, runOnce, io).finally(() => outputs.close())
     if (!outputs.takesStdout) io.stdout.write(consoleText(report, flags, io))
     await outputs.write(report)
+    if (evidence !== undefined && recorded) await writeEvidence(evidence, recorded, options, io)
+    const exitCode = await gates.pass(report)
     // A signal that came while this thread was busy is only heard now.
     await setImmediate()
-    return signal.aborted ? stopCodes[signal.reason as StopSignal] : verdictExitCode(report.verdict)
+    return signal.aborted ? stopCodes[signal.reason as StopSignal] : exitCode
   })
 }
 
-async function runWithProgress(options: RunOptions, flags: RunFlags, io: Io, outputs: Outputs): Promise<RunReport> {
-  if (flags.quiet) return run({ ...options, onEvent: (event) => outputs.show(event) })
+async function runWithProgress(options: RunOptions, flags: RunFlags, io: Io, outputs: Outputs): Promise<Ran> {
+  const ask = flags.evidence === undefined ? withoutRecord : withRecord
+  if (flags.quiet) return ask({ ...options, onEvent: (event) => outputs.show(event) })
   const progress = createProgress({
     write: (text) => io.stderr.write(text),
     live: isLive(io.stderr, io.env),
@@ -35,7 +46,7 @@ async function runWithProgress(options: RunOptions, flags: RunFlags, io: Io, out
     colour: wantsColour(io.stderr, io.env, flags.color),
   })
   try {
-    return await run({
+    return await ask({
       ...options,
       onEvent(event) {
         progress.show(event)
@@ -45,6 +56,20 @@ async function runWithProgress(options: RunOptions, flags: RunFlags, io: Io, out
   } finally {
     progress.end()
   }
+}
+
+interface Ran {
+  readonly report: RunReport
+  readonly recorded?: Recorded
+}
+
+async function withoutRecord(options: RunOptions): Promise<Ran> {
+  return { report: await run(options) }
+}
+
+async function withRecord(options: RunOptions): Promise<Ran> {
+  const recorded = await runRecorded(options)
+  return { report: recorded.report, recorded }
 }
 
 function consoleText(report: RunReport, flags: RunFlags, io: Io): string {

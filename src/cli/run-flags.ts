@@ -1,13 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { addGateOptions, type GateFlags } from './gate-flags.ts'
 import { addOAuthOptions, type OAuthFlags } from './oauth-flags.ts'
+import { addPeerOptions, type PeerFlags } from './peer-flags.ts'
 import { addWebhookOptions, type WebhookFlags } from './webhook-flags.ts'
 
 /** What can be said of a run on the command line; times are in seconds. */
-export interface RunFlags extends CredentialFlags, WebhookFlags {
+export interface RunFlags extends CredentialFlags, WebhookFlags, GateFlags, PeerFlags {
+  readonly role?: 'governance_agent' | 'seller'
   readonly profile?: string
   readonly suite?: 'governance' | 'official' | 'all'
   readonly storyboard?: readonly string[]
   readonly tag?: readonly string[]
+  readonly context?: readonly string[]
   readonly assertSeededState?: boolean
   readonly testKit?: string
   readonly adcpVersion: string
@@ -37,7 +41,13 @@ export interface CredentialFlags extends OAuthFlags {
 
 /** Adds the options that every command with a run in it has. */
 export function addRunOptions(command: Command): Command {
-  return addWebhookOptions(command)
+  return addGateOptions(addPeerOptions(addWebhookOptions(command)))
+    .addOption(
+      new Option('--role <role>', 'what the agent is, when no profile is named (default: governance_agent)').choices([
+        'governance_agent',
+        'seller',
+      ]),
+    )
     .addOption(new Option('--profile <id>', 'what must be accounted for').conflicts(['storyboard', 'tag']))
     .addOption(
       new Option(
@@ -55,6 +65,11 @@ export function addRunOptions(command: Command): Command {
     .option('--tag <tag>', 'only storyboards with this track, category or protocol; may be repeated', collect)
     .option('--test-kit <file>', 'use this test kit instead of those that storyboards name')
     .option('--adcp-version <version>', 'AdCP version to grade by, such as 3.1 or 3.1.19', '3.0')
+    .option(
+      '--context <name=value>',
+      'what $context.<name> stands for before the first step; for storyboards that name what no step captures; may be repeated',
+      collect,
+    )
     .option('--assert-seeded-state', 'vouch that the state which storyboards presuppose is at the agent')
     .addOption(
       new Option('--dates <how>', 'move dates of samples into the future, or send them as written')

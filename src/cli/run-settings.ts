@@ -6,8 +6,8 @@ import type { Io } from './io.ts'
 import type { RunFlags } from './run-flags.ts'
 import { webhookMode } from './webhook-flags.ts'
 
-/** What a run is of, when nothing is said. */
-const defaultProfile = 'governance-agent-core'
+/** What a run is of, when nothing is said: what anybody with an address can prove. */
+const defaultProfiles = { governance_agent: 'governance-agent-core', seller: 'governed-seller' } as const
 
 /**
  * The options of a run from what was typed.
@@ -21,6 +21,7 @@ export function runOptions(url: string, flags: RunFlags, credentials: RunCredent
     adcpVersion: versionOf(flags.adcpVersion),
     ...releaseOf(flags.adcpVersion),
     ...(flags.assertSeededState && { seededState: true }),
+    ...(flags.context && { context: namedValues(flags.context) }),
     bundles: bundlesFolder(io.env),
     scope: scopeOf(flags),
     ...(flags.testKit !== undefined && { testKit: flags.testKit }),
@@ -32,6 +33,17 @@ export function runOptions(url: string, flags: RunFlags, credentials: RunCredent
     clock: io.clock,
     ids: io.ids,
   }
+}
+
+/** @throws UsageError for what is no name=value */
+function namedValues(given: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(given.map(namedValue))
+}
+
+function namedValue(text: string): readonly [string, string] {
+  const [, name, value] = /^(\w+)=(.+)$/s.exec(text) ?? []
+  if (name !== undefined && value !== undefined) return [name, value]
+  throw new UsageError(`--context needs name=value, such as governance_agent_url=https://governance.example/mcp`)
 }
 
 /**
@@ -51,14 +63,18 @@ export function releaseOf(version: string): { readonly release?: string } {
   return /^\d+\.\d+\.\d+$/.test(version) ? { release: version } : {}
 }
 
-/** The profile that was named, or the one that anybody with an address can prove. */
-export function profileOf({ adcpVersion, profile }: Pick<RunFlags, 'adcpVersion' | 'profile'>): string {
-  return profile ?? `${defaultProfile}@${versionOf(adcpVersion)}`
+/** The profile that was named, or the usual one of the role. */
+export function profileOf({
+  adcpVersion,
+  profile,
+  role = 'governance_agent',
+}: Pick<RunFlags, 'adcpVersion' | 'profile' | 'role'>): string {
+  return profile ?? `${defaultProfiles[role]}@${versionOf(adcpVersion)}`
 }
 
 /** What a run is about, from what was typed. */
 export function scopeOf(
-  flags: Pick<RunFlags, 'adcpVersion' | 'profile' | 'suite' | 'storyboard' | 'tag'>,
+  flags: Pick<RunFlags, 'adcpVersion' | 'profile' | 'role' | 'suite' | 'storyboard' | 'tag'>,
 ): RunOptions['scope'] {
   const { suite, profile, storyboard: names = [], tag: tags } = flags
   if (suite === 'official' && profile !== undefined)

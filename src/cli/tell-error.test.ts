@@ -14,6 +14,14 @@ it('says in one line what the person at the shell can mend', () => {
   expect(told(new UsageError('did you mean "y"?'))).toBe('adcp-gov-comply: did you mean "y"?\n')
 })
 
+it('shows escape sequences instead of sending them to the terminal', () => {
+  expect(told(new UsageError('nothing is called "\u001b[31mred\u0007"'))).toBe(
+    'adcp-gov-comply: nothing is called "\\u001b[31mred\\u0007".\n',
+  )
+  const place = { file: 'a\u001b.yaml', line: 1, column: 1 }
+  expect(told(new AuthoringError([{ ...place, message: 'no id' }]))).toContain('\na\\u001b.yaml:1:1  no id\n')
+})
+
 it('says why an agent is not available, and what to do', () => {
   expect(told(new AgentUnavailable('http://a/mcp', 'connection refused', 'Start the agent.'))).toBe(
     'adcp-gov-comply: http://a/mcp: connection refused. Start the agent.\n',

@@ -29,8 +29,9 @@ export class BoardState {
     readonly ids: IdSource,
     readonly runner: JsonObject,
     readonly receiver?: WebhookReceiver,
+    given: JsonObject = {},
   ) {
-    this.context = new Map([...Object.entries(board.source.value.context ?? {}), ...generated(board, ids)])
+    this.context = new Map([...Object.entries({ ...given, ...board.source.value.context }), ...generated(board, ids)])
   }
 
   scope(): Scope {

@@ -6,6 +6,7 @@ import { type Captured, capture } from './capture.ts'
 import { awaitCompletion, type Completion, completionPrefix, needsCompletion } from './completion.ts'
 import { blocked } from './not-sent.ts'
 import type { StepSetting } from './step-setting.ts'
+import { unnamedCaptures } from './unnamed-captures.ts'
 
 export interface Taken {
   readonly verdict: StepVerdict
@@ -36,8 +37,9 @@ export async function captureStep(planned: PlannedStep, setting: StepSetting, an
   if ('status' in captured) return { ...idle, polls, verdict: captured }
   const { values, failures } = captured
   if (failures.length > 0) return { ...idle, polls, verdict: { status: 'failed' }, failures }
-  for (const [name, value] of values) setting.state.context.set(name, value)
-  return { verdict, captured: [...values.keys()], failures, polls }
+  const all = new Map([...unnamedCaptures(planned, exchange, setting.state.board), ...values])
+  for (const [name, value] of all) setting.state.context.set(name, value)
+  return { verdict, captured: [...all.keys()], failures, polls }
 }
 
 function captureOrDefect(read: () => Captured): Captured | StepVerdict {

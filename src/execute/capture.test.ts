@@ -30,6 +30,12 @@ describe('capturing', () => {
     expect(capture(one, exchange(enveloped({ a: { b: 1 } }))).values).toEqual(new Map([['x', 1]]))
   })
 
+  it('keeps a value that the storyboard gives, from a step that was answered with a result', () => {
+    const outputs = step({ name: 'way', value: 'intent' })
+    expect(capture(outputs, exchange(result({}))).values).toEqual(new Map([['way', 'intent']]))
+    expect(capture(outputs, exchange(refusal())).values).toEqual(new Map())
+  })
+
   it('does not expand what it captures', () => {
     const b = '$test_kit.x {{runner.url}}'
     expect(capture(one, exchange(result({ a: { b } }))).values).toEqual(new Map([['x', b]]))

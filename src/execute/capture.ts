@@ -21,9 +21,13 @@ export function capture(step: Step, { reply }: Exchange, completion?: JsonObject
   if (reply.kind !== 'task' || reply.error) return nothing
   const values = new Map<string, Json>()
   const failures: ValidationResult[] = []
-  for (const { name, key, path, generate } of step.context_outputs ?? []) {
+  for (const { name, key, path, generate, value: given } of step.context_outputs ?? []) {
     if (generate) continue
     const as = name ?? key ?? ''
+    if (given !== undefined) {
+      values.set(as, given)
+      continue
+    }
     const from = path ?? as
     const inner = from.startsWith(completionPrefix) ? from.slice(completionPrefix.length) : undefined
     if (inner !== undefined && completion === undefined) continue

@@ -81,7 +81,7 @@ describe('a reply that is not final', () => {
   it.each<[string, Reply, string[], string]>([
     ['satisfies the schema of results as well', submitted, [], 'final.json'],
     ['satisfies only the schema of such replies', submitted, ['final.json'], 'submitted.json'],
-    ['satisfies neither', submitted, ['final.json', 'submitted.json'], 'final.json'],
+    ['satisfies neither', submitted, ['final.json', 'submitted.json'], 'submitted.json'],
     ['does not name its task', pending('submitted'), ['final.json'], 'final.json'],
     ['has no schema for such replies', { ...pending('working'), taskId: 't1' }, ['final.json'], 'final.json'],
   ])('that %s', async (_words, reply, wrong, id) => {

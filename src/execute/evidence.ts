@@ -5,6 +5,7 @@ import type { PlannedStep } from '../model/plan.ts'
 import type { CompiledSchema } from '../model/schema-set.ts'
 import type { Step } from '../model/storyboard.ts'
 import type { BoardState } from './board-state.ts'
+import type { PeerWatch } from './peer/peer-watch.ts'
 import type { RunContext } from './run-context.ts'
 
 /** What was fetched for the checks of a step beside its reply. */
@@ -14,12 +15,13 @@ export type Gathered = Partial<Pick<Evidence, 'keys' | 'upstream' | 'siblings' |
 export function evidenceOf(
   { step, task }: PlannedStep,
   exchange: Exchange,
-  { run, state }: { run: RunContext; state: BoardState },
+  { run, state, peer }: { run: RunContext; state: BoardState; peer?: PeerWatch },
   { responseSchema, siblings = [exchange], ...gathered }: Gathered = {},
 ): Evidence {
   return {
     adcp: run.adcp,
     task,
+    step: step.id,
     expects: expectationOf(step),
     request: exchange.request.payload,
     reply: exchange.reply,
@@ -27,6 +29,7 @@ export function evidenceOf(
     sentAt: exchange.startedAt,
     receivedAt: new Date(Date.parse(exchange.startedAt) + exchange.durationMs).toISOString(),
     responseSchema,
+    mayBeInterim: interimSchemaOf(task, run, exchange.reply) !== undefined,
     agentUrl: String(run.runner.agent_url ?? ''),
     context: state.context,
     contributed: state.contributed,
@@ -34,6 +37,7 @@ export function evidenceOf(
     siblings,
     previous: state.previous,
     history: state.history,
+    ...(peer && { peer: peer.evidence() }),
     ...gathered,
     earlier: (stepId) => state.earlier(stepId),
   }
@@ -52,8 +56,8 @@ export function expectationOf(step: Step): Evidence['expects'] {
 }
 
 /**
- * The schema that the author names, or the one that the official manifest gives the task. A reply that is not final, names its task
- * and does not satisfy that one is held against the schema for such replies, when it satisfies it.
+ * The schema that the author names, or the one that the official manifest gives the task. A reply that is not final and names its task
+ * satisfies either that one or the schema of the task for such replies; one that satisfies neither breaks the latter.
  */
 export async function responseSchemaOf(
   { step, task }: PlannedStep,
@@ -63,9 +67,13 @@ export async function responseSchemaOf(
   const known = schemas.task(task)
   const ref = step.response_schema_ref ?? known?.response
   const schema = ref === undefined ? undefined : await schemas.load(ref)
-  if (reply.kind !== 'task' || !reply.interim || reply.taskId === undefined) return schema
-  const interim = known?.interim?.[reply.interim]
-  if (interim === undefined || schema?.validate(reply.payload).length === 0) return schema
-  const forInterim = await schemas.load(interim)
-  return forInterim?.validate(reply.payload).length === 0 ? forInterim : schema
+  const interim = interimSchemaOf(task, { schemas }, reply)
+  if (interim === undefined || schema?.validate(payloadOf(reply, step)).length === 0) return schema
+  return (await schemas.load(interim)) ?? schema
+}
+
+/** The schema for a reply that is not final and names its task; undefined when the task may not be answered so. */
+function interimSchemaOf(task: string, { schemas }: Pick<RunContext, 'schemas'>, reply: Reply): string | undefined {
+  if (reply.kind !== 'task' || reply.error || !reply.interim || reply.taskId === undefined) return undefined
+  return schemas.task(task)?.interim?.[reply.interim]
 }

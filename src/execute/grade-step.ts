@@ -7,6 +7,7 @@ import { brokenInvariants } from './broken-invariants.ts'
 import { captureStep } from './capture-step.ts'
 import { evidenceOf, responseSchemaOf } from './evidence.ts'
 import { keptExchange, keptValidation } from './kept-exchange.ts'
+import { outOfReachVerdict } from './peer/out-of-reach.ts'
 import { publishedKeysFor } from './published-keys.ts'
 import { identityOf } from './step-identity.ts'
 import type { StepSetting } from './step-setting.ts'
@@ -29,7 +30,8 @@ export interface Sent {
 export async function gradeStep(planned: PlannedStep, setting: StepSetting, sent: Sent): Promise<StepReport> {
   const { state, run } = setting
   const [first, ...others] = sent.replies
-  const { judged, asked } = await judge(planned, setting, sent)
+  const { judged: found, asked } = await judge(planned, setting, sent)
+  const judged = run.settle?.(planned.address, found) ?? found
   const taken = await captureStep(planned, setting, { exchange: first, verdict: judged.verdict, line: sent.line })
   for (const { reply } of sent.replies) run.silence.heard(reply)
   const kept = keptExchange(first)
@@ -43,9 +45,15 @@ export async function gradeStep(planned: PlannedStep, setting: StepSetting, sent
     captured: taken.captured,
     exchange: kept,
     ...(alsoSent.length === 0 ? {} : { alsoSent }),
+    ...peerCallsOf(planned, setting),
     startedAt: first.startedAt,
     durationMs: first.durationMs,
   }
+}
+
+function peerCallsOf({ step }: PlannedStep, { peer }: StepSetting): Pick<StepReport, 'peerCalls'> {
+  const peerCalls = peer?.since(step.id) ?? []
+  return peerCalls.length === 0 ? {} : { peerCalls }
 }
 
 interface Graded {
@@ -57,7 +65,11 @@ interface Graded {
 async function judge(planned: PlannedStep, setting: StepSetting, { replies, changes }: Sent): Promise<Graded> {
   const { step } = planned
   const undelivered = replies
-    .map((reply) => undeliveredVerdict(planned, reply, setting.run, setting.state.board.kit?.value))
+    .map(
+      (reply) =>
+        undeliveredVerdict(planned, reply, setting.run, setting.state.board.kit?.value) ??
+        outOfReachVerdict(planned, reply, setting),
+    )
     .find((one) => one)
   if (undelivered) {
     const validations = unevaluated(step.validations ?? [], undelivered.reason, undelivered.detail)

@@ -14,6 +14,7 @@ export function holdBack(planned: PlannedStep, setting: StepSetting): Decided | 
   return (
     defectOf(planned) ??
     withoutPrincipal(planned, setting) ??
+    withoutPeer(setting) ??
     (run.silence.gaveUp() ? blocked('no_reply', run.silence.words) : undefined) ??
     withoutState(planned, setting) ??
     withoutSource(planned, setting) ??
@@ -36,6 +37,13 @@ function withoutPrincipal({ step }: PlannedStep, { run, state }: StepSetting): D
     'missing_principal',
     `only the ${owner} can send it: give those credentials with --principal ${owner}=ENVVAR, or as auth.principals.${owner}.api_key in the test kit`,
   )
+}
+
+function withoutPeer({ run, state }: StepSetting): Decided | undefined {
+  if (state.board.source.value.hosts === undefined) return undefined
+  if (run.peer === undefined) return blocked('peer_unreachable', 'this run hosts no governance agent')
+  const { outOfReach } = run.peer
+  return outOfReach === undefined ? undefined : blocked('peer_unreachable', outOfReach)
 }
 
 /** What stands on something that does not apply does not apply either. */

@@ -17,7 +17,8 @@ export function performStep(planned: PlannedStep, setting: StepSetting, result: 
   const { exchange, found, deliveries, siblings } = result
   const seen = exchange ?? (result.looksAt === 'storyboard' ? nothingSent(planned, run.clock.now()) : undefined)
   const evidence = seen && evidenceOf(planned, seen, setting, siblings ? { siblings } : {})
-  const { verdict, validations } = judgeFound(found, evidence, readyValidations(planned, setting, []))
+  const judged = judgeFound(found, evidence, readyValidations(planned, setting, []))
+  const { verdict, validations } = run.settle?.(planned.address, judged) ?? judged
   state.record(planned, verdict, exchange)
   return {
     ...identityOf(planned, state),

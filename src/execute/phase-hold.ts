@@ -7,7 +7,7 @@ import { skips } from './skip-if.ts'
 import type { StepSetting } from './step-setting.ts'
 
 /** Why no step of a phase is sent, as things stand when it begins. */
-export function phaseHold({ skip_if: condition }: Phase, { run, state }: StepSetting): Decided | undefined {
+export function phaseHold({ skip_if: condition, branch_set }: Phase, { run, state }: StepSetting): Decided | undefined {
   if (condition === undefined) return undefined
   const facts = {
     test_kit: state.board.kit?.value as Json | undefined,
@@ -16,7 +16,7 @@ export function phaseHold({ skip_if: condition }: Phase, { run, state }: StepSet
   }
   try {
     return skips(condition, facts)
-      ? notApplicable('not_applicable', `the phase is skipped, for ${condition}`)
+      ? notApplicable(branch_set ? 'peer_branch_taken' : 'not_applicable', `the phase is skipped, for ${condition}`)
       : undefined
   } catch (error) {
     if (error instanceof AuthoringDefect) return blocked('authoring_defect', error.message)

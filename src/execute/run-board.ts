@@ -7,6 +7,7 @@ import { boardReport } from './board-report.ts'
 import { BoardState } from './board-state.ts'
 import { Lines } from './lines.ts'
 import { blocked } from './not-sent.ts'
+import { PeerWatch } from './peer/peer-watch.ts'
 import { phaseHold } from './phase-hold.ts'
 import { armRetries } from './pseudo/arm-retries.ts'
 import { regrade } from './regrade.ts'
@@ -19,14 +20,17 @@ import type { StepSetting } from './step-setting.ts'
 export async function runBoard(board: PlannedBoard, run: RunContext): Promise<StoryboardReport> {
   const { id, title = id } = board.source.value
   run.emit({ kind: 'storyboard_started', id, title, steps: board.steps.length })
-  const state = new BoardState(board, run.ids, run.runner, run.webhooks)
+  const state = new BoardState(board, run.ids, run.runner, run.webhooks, run.given)
   armRetries(board, run.webhooks)
+  const host = board.source.value.hosts === undefined ? undefined : run.peer
+  await host?.reset()
   const lines = new Lines((speaker) => run.connect(speaker))
   const inForce = invariantsInForce(board.source.value.invariants, run.adcp)
   const setting: StepSetting = {
     run,
     state,
     lines,
+    ...(host && { peer: new PeerWatch(host.peer) }),
     dateShift: run.dates === 'shift' ? shiftOf(board, run) : 0,
     invariantIds: inForce.status === 'known' ? inForce.ids : new Set(),
   }
@@ -65,7 +69,7 @@ function unknownInvariants(ids: readonly string[]): Decided {
 
 /** One span for the whole storyboard, so that its dates keep their order. Only the kit's values matter for it. */
 function shiftOf(board: PlannedBoard, run: RunContext): number {
-  const scope = new BoardState(board, run.ids, run.runner).scope()
+  const scope = new BoardState(board, run.ids, run.runner, undefined, run.given).scope()
   const samples = board.steps.map(({ step }) => substitute(step.sample_request ?? {}, scope).value)
   return dateShift(samples, run.clock.now())
 }

@@ -1,3 +1,4 @@
+import type { Judged } from '../judge/judge-step.ts'
 import type { KeyQuestion } from '../keys/places.ts'
 import type { AdcpVersion } from '../model/adcp-version.ts'
 import type { AgentProfile } from '../model/agent-profile.ts'
@@ -9,6 +10,7 @@ import type { SchemaSet } from '../model/schema-set.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { WebhookReceiver } from '../model/webhook.ts'
 import type { IdSource } from '../request/scope.ts'
+import type { PeerHost } from './peer/peer-host.ts'
 import type { Probes } from './pseudo/probes.ts'
 import type { Silence } from './silence.ts'
 
@@ -20,6 +22,8 @@ export interface RunContext {
   readonly ids: IdSource
   readonly dates: 'shift' | 'as-written'
   readonly runner: JsonObject
+  /** What `$context.<name>` stands for before the first step of a storyboard. */
+  readonly given?: JsonObject
   /** The only agent of the run, or its default one. */
   readonly agent?: AgentProfile
   /** All agents by key, in a run against several; then each step is routed to one of them. */
@@ -35,6 +39,8 @@ export interface RunContext {
   readonly stepTimeoutMs: number
   /** Where agents can call back; absent when the run hosts no receiver. */
   readonly webhooks?: WebhookReceiver
+  /** The governance agent that the run hosts, for storyboards that say so. */
+  readonly peer?: PeerHost
   /** Plain HTTP, keys and vectors, for steps that are no AdCP task; absent in a run that reaches nothing but its agent. */
   readonly probes?: Probes
   /** What no report may show and no agent may repeat; grows as lines are opened. */
@@ -47,5 +53,7 @@ export interface RunContext {
   connect(speaker: Speaker): Promise<Transport>
   /** What the agent publishes beside its tasks, fetched once for each question. Never rejects. */
   publishedKeys?(question: Omit<KeyQuestion, 'agentUrl' | 'declaredOrigin'>): Promise<PublishedKeys>
+  /** Sees what a step was judged, and may say what was judged before, where a run is played again. */
+  settle?(address: string, judged: Judged): Judged
   emit(event: RunEvent): void
 }

@@ -73,7 +73,10 @@ describe('captures', () => {
     expect(verdicts).toMatchObject([
       { status: 'passed' },
       { status: 'passed' },
-      { status: 'blocked', detail: '$context.lost has no value: no step captures it' },
+      {
+        status: 'blocked',
+        detail: '$context.lost has no value: no step captures it: give it with --context lost=VALUE',
+      },
     ])
   })
 })

@@ -1,8 +1,11 @@
 import { AgentUnavailable, AuthoringDefect } from '../errors.ts'
 import type { PlannedStep } from '../model/plan.ts'
 import type { StepReport } from '../model/run-report.ts'
+import { peerTool } from '../select/peer-tasks.ts'
 import { holdBack } from './hold-back.ts'
 import { blocked, notSent } from './not-sent.ts'
+import { askPeer } from './peer/ask-peer.ts'
+import { setPeer } from './peer/set-peer.ts'
 import { performStep } from './perform-step.ts'
 import { findPseudoTask } from './pseudo/index.ts'
 import { sendStep } from './send-step.ts'
@@ -13,6 +16,10 @@ export async function runStep(planned: PlannedStep, setting: StepSetting): Promi
   const held = planned.decided ?? holdBack(planned, setting)
   if (held) return notSent(planned, setting, held)
   try {
+    await setPeer(planned, setting)
+    setting.peer?.begin(planned.step.id)
+    const { peer: host } = setting.run
+    if (host && peerTool(planned.task) !== undefined) return await askPeer(planned, setting, host)
     const pseudo = findPseudoTask(planned.task)
     return pseudo
       ? performStep(planned, setting, await pseudo.perform(planned, setting))

@@ -68,10 +68,12 @@ describe('in a run against several agents', () => {
   })
 
   it('a step that nobody is known to take is not sent', async () => {
-    const { agent, verdicts } = await play(planned([[audit(), audit({ id: 'b', agent: 'brand' })]]), [], { agents })
-    expect(verdicts).toMatchObject([
-      { status: 'blocked', reason: 'unrouted_step' },
-      { status: 'blocked', reason: 'unrouted_step' },
+    const board = planned([[audit(), audit({ id: 'b', agent: 'brand' })]], { default_agent: 'brand' })
+    const { agent, steps } = await play(board, [], { agents })
+    expect(steps.map(({ verdict }) => verdict)).toEqual([{ status: 'failed' }, { status: 'failed' }])
+    expect(steps.map(({ validations }) => validations[0])).toMatchObject([
+      { check: 'default_agent_unresolved', outcome: { status: 'failed', message: expect.stringContaining('"brand"') } },
+      { check: 'unrouted_step', outcome: { status: 'failed', message: expect.stringContaining('--default-agent') } },
     ])
     expect(agent.heard).toEqual([])
   })

@@ -27,9 +27,9 @@ export function schemaRefsOf(storyboard: Storyboard, tasks: Tasks): ReadonlySet<
   return new Set(refs.filter((ref) => ref !== undefined))
 }
 
-/** The task of a step, as far as it is known without a test kit. */
+/** The task of a step, as far as it is known without a test kit; for one that the hosted agent is asked, that behind `peer:`. */
 export function taskOf(step: Step): string {
-  return fixed(step.task) ?? step.task_default ?? step.task
+  return (fixed(step.task) ?? step.task_default ?? step.task).replace(/^peer:/, '')
 }
 
 /** A value that the storyboard itself states. */

@@ -13,6 +13,7 @@ const nouns = {
   requirement: 'the catalogue',
   position: 'the list of positions',
   config: 'the configuration',
+  baseline: 'the baseline',
 } as const
 
 const mostProblems = 20

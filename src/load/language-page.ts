@@ -53,6 +53,7 @@ const titles: Readonly<Record<string, string>> = {
   rate_limit_trip: '`rate_limit_trip`',
   validation: 'Validation',
   task: 'Tasks of the runner',
+  peer_task: 'Tasks of the buyer',
   placeholder: 'Placeholders',
 }
 

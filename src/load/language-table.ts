@@ -19,6 +19,7 @@ export const languageTable = {
     ),
     required_any_of_tools: run('3.1', 'one of each family; none: blocked, `missing_required_tool_family: …`'),
     requires: run('3.1', 'what the run must bring; unmet or unknown: blocked, named; an empty list is refused'),
+    hosts: run('ours', '`governance_agent`: the run hosts that of the buyer; see [seller.md](seller.md)'),
     requires_capability: run(
       '3.0',
       'not applicable when the capability reply says otherwise; absence counts from 3.1 on',
@@ -41,7 +42,7 @@ export const languageTable = {
   agent: {
     interaction_model: run(
       'old',
-      '`governance_agent`: not applicable to an agent that claims no governance; others are descriptive',
+      '`governance_agent`, `governed_seller`: not applicable to an agent that claims to be none; others are descriptive',
     ),
     capabilities: text('old'),
     examples: text('old'),
@@ -162,6 +163,8 @@ export const languageTable = {
     gov_reply: run('ours', 'which kind of reply is allowed'),
     gov_as: run('ours', 'the principal that sends it'),
     gov_only_as: run('ours', 'the same; blocked without it'),
+    peer: run('ours', 'what the hosted governance agent does from this step on'),
+    token: run('ours', 'what the `$token.<kind>` of the sample is for'),
     gov_adjust_from: run('ours', 'applies the conditions of an earlier reply'),
     versions: run('ours', 'the AdCP lines at which it is planned'),
   },
@@ -176,6 +179,7 @@ export const languageTable = {
     key: run('old', 'the older word for `name`'),
     path: run('old', 'where in the reply; `task_completion.<path>` waits for the task to end'),
     generate: run('3.1', '`uuid_v4` or `opaque_id`'),
+    value: run('ours', 'this value itself, once the step has passed'),
   },
   context_input: { key: run('old', 'the kept value'), inject_at: run('old', 'where in the request') },
   filter: {
@@ -229,14 +233,33 @@ export const languageTable = {
     assert_jwks_purpose: run('3.1', 'each key has its purpose'),
     expect_no_webhook: blocked('later', 'in no storyboard of a release that is graded here'),
   },
+  peer_task: {
+    'peer:sync_plans': run('ours', 'the buyer tells its own governance agent of its plans'),
+    'peer:check_governance': run('ours', 'the buyer asks it for a token'),
+    'peer:report_plan_outcome': run('ours', 'the buyer reports to it'),
+    'peer:get_plan_audit_logs': run('ours', 'the buyer reads its books'),
+  },
   placeholder: {
-    '$context.<name>': run('old', 'a kept value, with its type'),
+    '$context.<name>': run(
+      'old',
+      'a kept value, with its type; one that no step captures: from `--context`, or `media_buy_id`, `content_standards_id`, `proposal_id` from the reply that makes it',
+    ),
     '$generate:uuid_v4#<alias>': run('3.0', 'the same alias, the same value'),
     '$generate:opaque_id#<alias>': run('3.0', 'the same alias, the same value'),
     '$test_kit.<path>': run('3.0', 'a value of the kit'),
+    $build_assets_from_format: blocked(
+      '3.1',
+      'the runner should make the assets of a creative from the kit; one storyboard asks for it',
+    ),
     '{{<name>}}': run('old', 'the older form of `$context.<name>`'),
     '{{prior_step.<id>.<field>}}': run('3.0', 'a value of an earlier reply'),
     '{{runner.webhook_base}}': run('3.0', 'the receiver'),
     '{{runner.webhook_url:<step>}}': run('3.0', 'an address of its own for each step'),
+    '{{runner.governance_agent_url}}': run('ours', 'the hosted governance agent'),
+    '{{runner.governance_credential}}': run('ours', 'what it is registered with'),
+    '{{runner.governance_plain_jwks}}': run('ours', 'its keys behind a plain door'),
+    '{{runner.brand_domain}}': run('ours', 'the host of the brand that it watches over'),
+    '{{runner.brand_url}}': run('ours', 'the brand.json of that brand'),
+    '$token.<kind>#<alias>': run('ours', 'a token, good or wrong in one way; the same alias, the same token'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Word>>>>

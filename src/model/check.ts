@@ -1,6 +1,7 @@
 import type { AdcpVersion } from './adcp-version.ts'
 import type { Exchange, HttpRecord, Reply } from './exchange.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { PeerEvidence } from './peer-request.ts'
 import type { PublishedKeys } from './published-keys.ts'
 import type { CompiledSchema, SchemaError } from './schema-set.ts'
 import type { UpstreamTraffic } from './upstream-traffic.ts'
@@ -9,6 +10,8 @@ import type { UpstreamTraffic } from './upstream-traffic.ts'
 export interface Evidence {
   readonly adcp: AdcpVersion
   readonly task: string
+  /** The id of the step. */
+  readonly step?: string
   /** Which kind of reply the step allows. */
   readonly expects: 'success' | 'error' | 'any'
   /** The arguments that were on the wire. */
@@ -20,6 +23,8 @@ export interface Evidence {
   readonly sentAt: string
   readonly receivedAt: string
   readonly responseSchema: CompiledSchema | undefined
+  /** The reply is not final, names its task, and the task may be answered so: `responseSchema` speaks of this very reply. */
+  readonly mayBeInterim?: boolean
   /** The address of the agent under test. */
   readonly agentUrl: string
   /** What was captured so far, and the literal values of the storyboard. */
@@ -38,6 +43,8 @@ export interface Evidence {
   readonly upstream?: UpstreamTraffic
   /** What the agent publishes beside its tasks; fetched when a check of the step needs it. */
   readonly keys?: PublishedKeys
+  /** What came to the governance agent that the run hosts; absent where it hosts none. */
+  readonly peer?: PeerEvidence
   /** The exchange of an earlier step of this storyboard. */
   earlier(stepId: string): Exchange | undefined
 }

@@ -12,6 +12,7 @@ export interface Config {
   readonly suite?: string
   readonly storyboards?: readonly string[]
   readonly tags?: readonly string[]
+  readonly context?: Readonly<Record<string, string>>
   readonly assert_seeded_state?: boolean
   readonly transport?: string
   readonly compare_transports?: boolean

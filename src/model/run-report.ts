@@ -3,6 +3,7 @@ import type { AgentProfile } from './agent-profile.ts'
 import type { FailedOutcome } from './check.ts'
 import type { Exchange } from './exchange.ts'
 import type { Json } from './json.ts'
+import type { PeerCallReport } from './peer-request.ts'
 import type { NotSelected } from './plan.ts'
 import type { RequirementLevel } from './requirement.ts'
 import type { GateEvidence, RequirementStatus, RunStatus, Status, StepVerdict, ValidationResult } from './verdict.ts'
@@ -51,6 +52,8 @@ export interface RunSettings {
   readonly runTimeoutMs: number
   /** The file given by --test-kit, when it overrides what storyboards name. */
   readonly testKit?: string
+  /** What the operator gave for `$context.<name>`. */
+  readonly context?: Readonly<Record<string, string>>
 }
 
 /** What the verdict speaks of: a published profile, a suite of storyboards, or just the storyboards that were named. */
@@ -136,6 +139,8 @@ export interface StepReport {
   readonly alsoSent?: readonly Exchange[]
   /** The webhooks that the step looked at, in the order of arrival. */
   readonly deliveries?: readonly WebhookDelivery[]
+  /** What came to the hosted governance agent from this step on until the next, in the order of arrival. */
+  readonly peerCalls?: readonly PeerCallReport[]
   /** Stands in an optional phase: when it fails or is blocked, that is shown and decides nothing. */
   readonly optional?: true
   readonly startedAt?: string

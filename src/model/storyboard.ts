@@ -18,6 +18,8 @@ export interface Storyboard {
   readonly requires?: readonly string[]
   /** Which kind of agent the storyboard is for; `governance_agent` gates on the governance protocol. */
   readonly agent?: { readonly interaction_model?: string }
+  /** Ours: what the run hosts for it: the governance agent of the buyer. */
+  readonly hosts?: 'governance_agent'
   readonly requires_capability?: CapabilityMatch
   /** All of them must hold. */
   readonly requires_all_capabilities?: readonly CapabilityMatch[]
@@ -127,6 +129,10 @@ export interface Step {
   readonly gov_as?: string
   /** Ours: as `gov_as`, for a step that says nothing when anyone else sends it: blocked without that principal. */
   readonly gov_only_as?: string
+  /** Ours: what the hosted governance agent does from this step on. */
+  readonly peer?: Json
+  /** Ours: what `$token.<kind>` in the sample is for; values may hold placeholders. */
+  readonly token?: Readonly<Record<string, string>>
   /** Ours: apply the required values of the conditions that this earlier step was answered with. */
   readonly gov_adjust_from?: string
   /** Ours: the AdCP lines at which the step is planned; all when absent. */
@@ -148,6 +154,8 @@ export interface ContextOutput {
   readonly key?: string
   readonly path?: string
   readonly generate?: 'uuid_v4' | 'opaque_id'
+  /** Ours: this value itself, once the step has passed: which of several ways the agent took. */
+  readonly value?: Json
 }
 
 export interface ContextInput {

@@ -19,6 +19,7 @@ export const unblock = {
   deadline: 'run again with a longer --run-timeout',
   interrupted: 'run again and let it finish',
   requirement_unmet: 'give the run what the storyboard requires of it',
-  unrouted_step: 'say which agent takes the step: --agent KEY=URL and --default-agent KEY',
+  peer_unreachable:
+    'give an address that leads here with --public-url, or, to a seller on this machine, https with --peer-tls and --peer-ca FILE',
   controller_seeding_failed: 'let comply_test_controller seed what the storyboard lists under fixtures',
 } as const satisfies Record<BlockedReason, string>

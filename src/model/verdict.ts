@@ -45,8 +45,8 @@ export type BlockedReason =
   | 'deadline'
   | 'interrupted'
   | 'requirement_unmet'
-  | 'unrouted_step'
   | 'controller_seeding_failed'
+  | 'peer_unreachable'
 
 /** What a gate proved false: where in the agent's capability reply, and the value found there. */
 export interface GateEvidence {

@@ -12,6 +12,7 @@ import type { TestKit } from '../model/test-kit.ts'
 import { boardGate } from '../select/board-gates.ts'
 import { everyone } from '../select/everyone.ts'
 import { offersOf } from '../select/offers.ts'
+import { peerTool } from '../select/peer-tasks.ts'
 import { decideStep, type NamedStep, without } from './decide-step.ts'
 import { type Placed, prerequisitesOf } from './prerequisites.ts'
 
@@ -28,7 +29,7 @@ export function planBoard(
   const placed = source.value.phases.flatMap((phase) =>
     phase.steps.map((step) => place(source.value, phase, step, kit)),
   )
-  const isMutating = (task: string) => schemas.task(task)?.mutating ?? false
+  const isMutating = (task: string) => schemas.task(peerTool(task) ?? task)?.mutating ?? false
   const steps = placed.map((one): PlannedStep => {
     const decided = verdict ? without(verdict) : decideStep(one, source.value, gating)
     const { address, phase, step, task } = one

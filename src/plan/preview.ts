@@ -41,6 +41,8 @@ export interface PreviewSetting {
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly agentUrl: string
+  /** What `$context.<name>` stands for before the first step of a storyboard. */
+  readonly given?: JsonObject
 }
 
 /** What would be sent for a storyboard, as far as it is known before: by the same substitution and the same move of dates as in a run. */
@@ -103,9 +105,9 @@ function injected(request: Json, path: string, token: string): Json {
 const freshUuid = '<a fresh UUID>'
 const freshId = '<a fresh id>'
 
-function scopeOf(board: PlannedBoard, { agentUrl }: PreviewSetting): Scope {
+function scopeOf(board: PlannedBoard, { agentUrl, given }: PreviewSetting): Scope {
   return {
-    context: new Map(Object.entries(board.source.value.context ?? {})),
+    context: new Map(Object.entries({ ...given, ...board.source.value.context })),
     kit: board.kit?.value,
     generated: new Map(),
     ids: { uuid: () => freshUuid, opaque: () => freshId },

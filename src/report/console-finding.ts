@@ -2,6 +2,7 @@ import { answered, sent } from './console-exchange.ts'
 import type { Mark, Page } from './console-page.ts'
 import { docsUrl } from './docs-url.ts'
 import type { Finding, FindingGroup } from './findings.ts'
+import { peerCallInWords } from './peer-words.ts'
 import { placeOf } from './report-steps.ts'
 import { compactJson } from './terminal-safe.ts'
 
@@ -21,6 +22,7 @@ export function findingLines(group: FindingGroup, { page, mark, shownAt }: Telli
     ...page.item(mark, headOf(group, first)),
     ...foundLines(first, page),
     ...page.labelled('step', `${first.step.address}   ${placeOf(first)}`, 2),
+    ...peerLines(first, page),
     ...(shownAt === undefined ? exchangeLines(first, page) : page.labelled('evidence', `as for ${shownAt}`, 2)),
     ...wayOut(group, first, page),
     ...others.slice(0, shownOthers).flatMap((other) => page.labelled('also at', otherInWords(other), 2)),
@@ -67,6 +69,16 @@ function exchangeLines({ step: { exchange } }: Finding, page: Page): string[] {
   return [
     ...page.labelled('sent', sent(exchange, shownOfCall), 2),
     ...page.labelled('answered', answered(exchange, shownOfCall), 2),
+  ]
+}
+
+/** What the hosted governance agent saw, where the finding is about that. */
+function peerLines({ step: { peerCalls = [] }, validation }: Finding, page: Page): string[] {
+  if (!validation.check.startsWith('gov_peer_')) return []
+  const more = peerCalls.length - shownErrors
+  return [
+    ...peerCalls.slice(0, shownErrors).flatMap((call) => page.labelled('agent saw', peerCallInWords(call), 2)),
+    ...(more > 0 ? page.labelled('', `and ${more} more requests`, 2) : []),
   ]
 }
 

@@ -65,6 +65,7 @@ function settingsOf({ settings }: RunReport): JsonObject {
     step_timeout_ms: settings.stepTimeoutMs,
     run_timeout_ms: settings.runTimeoutMs,
     test_kit: settings.testKit,
+    context: settings.context,
   })
 }
 

@@ -68,7 +68,6 @@ const canonical = {
   deadline: 'unsatisfied_contract',
   interrupted: 'unsatisfied_contract',
   requirement_unmet: 'unsatisfied_contract',
-  unrouted_step: 'unsatisfied_contract',
   controller_seeding_failed: 'prerequisite_failed',
   peer_unreachable: 'unsatisfied_contract',
 } as const satisfies Record<BlockedReason, string>

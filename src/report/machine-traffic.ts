@@ -51,7 +51,7 @@ function peerCallRecord(call: PeerCallReport): JsonObject {
     method: call.method,
     path: cutText(call.path),
     plain: call.plain,
-    credential: call.credential,
+    presented: call.presented,
     tool: call.tool === undefined ? undefined : cutText(call.tool),
     arguments: call.arguments && cutJson(call.arguments, copyLimit),
     governance_context_hash: call.governanceContextHash,

@@ -29,11 +29,16 @@ export function redact(report: RunReport, secrets: readonly string[]): RunReport
     target: { ...report.target, url: hide.text(report.target.url) },
     ...(report.agent && { agent: agentOf(report.agent, hide) }),
     ...(report.agents && { agents: agentsOf(report.agents, hide) }),
+    settings: settingsOf(report.settings, hide),
     verdict: verdictOf(report.verdict, hide),
     storyboards: report.storyboards.map((board) => boardOf(board, hide)),
     notSelected: report.notSelected.map((board) => ({ ...board, reason: hide.text(board.reason) })),
     requirements: report.requirements.map((row) => requirementOf(row, hide)),
   }
+}
+
+function settingsOf({ context, ...settings }: RunReport['settings'], hide: Redactor): RunReport['settings'] {
+  return { ...settings, ...(context && { context: hide.json(context) as Readonly<Record<string, string>> }) }
 }
 
 function verdictOf(verdict: RunVerdict, hide: Redactor): RunVerdict {

@@ -18,6 +18,20 @@ export async function writeFileAtomic(path: string, text: string | Uint8Array): 
 }
 
 /**
+ * Writes a file that only its owner may read, in the place of what was there.
+ * @throws UsageError that says why the file cannot be written.
+ */
+export async function writePrivateFile(path: string, text: string): Promise<void> {
+  try {
+    const draft = draftOf(path)
+    await put(draft, text, 'wx', 0o600)
+    await rename(draft, path)
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/**
  * Writes a file that is not there yet.
  * @throws UsageError when it is there, or cannot be written.
  */
@@ -120,8 +134,8 @@ function draftOf(place: string): string {
   return join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`)
 }
 
-async function put(place: string, text: string | Uint8Array, flags: 'w' | 'wx'): Promise<void> {
-  const file = await open(place, flags)
+async function put(place: string, text: string | Uint8Array, flags: 'w' | 'wx', mode = 0o666): Promise<void> {
+  const file = await open(place, flags, mode)
   try {
     await file.writeFile(text)
   } finally {

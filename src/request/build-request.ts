@@ -5,6 +5,7 @@ import type { TaskSchemas } from '../model/schema-set.ts'
 import type { Step } from '../model/storyboard.ts'
 import { applyConditions } from './adjust.ts'
 import { shiftDates } from './dates.ts'
+import { freshKey } from './fresh-key.ts'
 import type { Scope } from './scope.ts'
 import { substitute } from './substitute.ts'
 
@@ -70,8 +71,24 @@ function adjusted(step: Step, scope: Scope, draft: Draft): Draft {
   return { payload: value, changes: [...draft.changes, ...changes] }
 }
 
+function withFreshKey(written: string, scope: Scope, draft: Draft): Draft {
+  const to = freshKey(written, scope)
+  if (to === undefined) return draft
+  const change: RequestChange = {
+    pointer: '/idempotency_key',
+    kind: 'generated',
+    from: written,
+    to,
+    why: 'a key is used in one run only',
+  }
+  return { payload: { ...draft.payload, idempotency_key: to }, changes: [...draft.changes, change] }
+}
+
 /** Only where the author gave no key, did not ask for its absence, and the schema of the task requires one. */
 function withKey(step: Step, scope: Scope, rules: RequestRules, draft: Draft): Draft {
+  const written = step.sample_request?.idempotency_key
+  if (typeof written === 'string' && draft.payload.idempotency_key === written)
+    return withFreshKey(written, scope, draft)
   const given = Object.hasOwn(draft.payload, 'idempotency_key')
   if (given || step.omit_idempotency_key || !rules.schemas?.requiresIdempotencyKey) return draft
   const to = scope.ids.uuid()

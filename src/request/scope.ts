@@ -12,10 +12,18 @@ export interface Scope {
   readonly runner: JsonObject
   /** Where agents can call back; absent when the run hosts no receiver. */
   readonly webhooks?: CallbackAddresses
+  /** Where governance contexts are made; absent where the run hosts no governance agent. */
+  readonly tokens?: TokenMint
   /** The reply payload of an earlier step that passed. */
   earlierPayload(stepId: string): JsonObject | undefined
   /** The address of the step that should capture a name, for the message when it did not. */
   capturedBy(name: string): string | undefined
+}
+
+/** Makes governance contexts for one step. */
+export interface TokenMint {
+  /** A token of this kind: `valid`, or wrong in one way; undefined for a kind that there is none of. */
+  mint(kind: string): string | undefined
 }
 
 /** The addresses of this storyboard at the run's webhook receiver. */

@@ -5,6 +5,7 @@ import { type PreviewedBoard, previewBoard } from '../plan/preview.ts'
 import { createRedactor } from '../report/redact-json.ts'
 import type { Connection } from './connection.ts'
 import { firstContact, type Met } from './first-contact.ts'
+import { givenContext } from './given-context.ts'
 import { planScope } from './plan-scope.ts'
 import type { Prepared, RunManner } from './run-prepared.ts'
 import { stopAfter } from './stop.ts'
@@ -64,7 +65,13 @@ function laidOut(
 ): DryRun {
   const { schemas, adcp } = prepared
   const { scope, plan } = planScope(connection, met, prepared, manner)
-  const setting = { schemas, dates: manner.dates, now: manner.clock.now(), agentUrl: connection.url }
+  const setting = {
+    schemas,
+    dates: manner.dates,
+    now: manner.clock.now(),
+    agentUrl: connection.url,
+    given: givenContext(manner.context, met.agents),
+  }
   const storyboards = plan.map((board) => previewBoard(board, setting))
   return { url: connection.url, adcp, scope: scope.scope, storyboards, notSelected: scope.notSelected }
 }

@@ -72,7 +72,14 @@ function verdictOf(
   return runVerdict({ steps, requirements, ...stopped })
 }
 
-function settingsOf({ dates, limits, testKit }: RunManner): RunReport['settings'] {
+function settingsOf({ dates, limits, testKit, context }: RunManner): RunReport['settings'] {
   const { callTimeoutMs, stepTimeoutMs, runTimeoutMs } = limits
-  return { dates, callTimeoutMs, stepTimeoutMs, runTimeoutMs, ...(testKit === undefined ? {} : { testKit }) }
+  return {
+    dates,
+    callTimeoutMs,
+    stepTimeoutMs,
+    runTimeoutMs,
+    ...(testKit === undefined ? {} : { testKit }),
+    ...(context && { context }),
+  }
 }

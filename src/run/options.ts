@@ -2,6 +2,8 @@ import type { RunCredentials } from '../auth/agent-credentials.ts'
 import type { ScopeRequest } from '../load/scope.ts'
 import type { adcpVersions } from '../model/adcp-version.ts'
 import type { RunEvent } from '../model/run-event.ts'
+import type { GovernancePeer } from '../peers/governance-peer/governance-peer.ts'
+import type { PeerMode } from '../peers/peer-hosting.ts'
 import type { WebhookMode } from '../peers/webhook-address.ts'
 import type { IdSource } from '../request/scope.ts'
 
@@ -31,10 +33,16 @@ export interface RunOptions extends AgentOptions {
   readonly scope: ScopeRequest
   /** A test kit file that takes the place of those that storyboards name. */
   readonly testKit?: string
+  /** What `$context.<name>` stands for before the first step, for storyboards that name what no step captures. */
+  readonly context?: Readonly<Record<string, string>>
   /** The operator vouches that the state which storyboards presuppose is at the agent. */
   readonly seededState?: boolean
   /** How agents can call back; without a word, over this machine alone. */
   readonly webhooks?: WebhookMode
+  /** How the governance agent is hosted that storyboards for sellers need; without a word, over this machine alone. */
+  readonly peer?: PeerMode
+  /** Told of that agent once it listens, before anything is sent to the seller. */
+  readonly onPeer?: (peer: Pick<GovernancePeer, 'url' | 'brandUrl' | 'certificate'>) => void | Promise<void>
   readonly dates: 'shift' | 'as-written'
   readonly limits: Limits
   readonly clock: { now(): number }

@@ -1,6 +1,7 @@
 import type { LoadedScope } from '../load/scope.ts'
 import type { PlannedBoard } from '../model/plan.ts'
 import { planBoard } from '../plan/build-plan.ts'
+import { withoutPeer } from '../plan/needs-peer.ts'
 import { withoutWebhooks } from '../plan/needs-webhooks.ts'
 import { type SigningVectorIds, signedRequestSteps } from '../plan/signed-request-steps.ts'
 import { everyone } from '../select/everyone.ts'
@@ -9,6 +10,7 @@ import { selectScope } from '../select/select-scope.ts'
 import { type Callbacks, callbacksFor } from './callbacks.ts'
 import type { Connection } from './connection.ts'
 import type { Met } from './first-contact.ts'
+import { type PeerHosting, peerHostingFor } from './peer-hosting.ts'
 import type { Prepared, RunManner } from './run-prepared.ts'
 
 /** What a run will do, now that it is known whom it meets. */
@@ -17,6 +19,7 @@ export interface PlannedScope {
   readonly scope: LoadedScope
   readonly plan: readonly PlannedBoard[]
   readonly callbacks: Callbacks
+  readonly hosting: PeerHosting
 }
 
 /** Selects by the agents' claims, and lays out the steps. */
@@ -24,10 +27,11 @@ export function planScope(
   { url, defaultAgent }: Pick<Connection, 'url' | 'defaultAgent'>,
   { agent, agents }: Met,
   prepared: Prepared,
-  manner: Pick<RunManner, 'seededState' | 'webhooks' | 'clock' | 'ids'>,
+  manner: Pick<RunManner, 'seededState' | 'webhooks' | 'peer' | 'onPeer' | 'clock' | 'ids' | 'staging'>,
 ): PlannedScope {
   const scope = selectScope(prepared.scope, everyone(agent, agents))
-  const callbacks = callbacksFor(url, manner)
+  const callbacks = manner.staging?.callbacks?.(url) ?? callbacksFor(url, manner)
+  const hosting = manner.staging ? unrecorded : peerHostingFor(url, manner)
   const offers = offersOf({
     seededState: manner.seededState ?? false,
     webhookReceiver: callbacks.offered,
@@ -37,11 +41,15 @@ export function planScope(
   const vectors = signingVectors(prepared)
   const plan = scope.boards.map((board) => {
     const source = signedRequestSteps(board.source, vectors)
-    const planned = planBoard({ ...board, source }, agent, prepared.schemas, offers)
+    const laidOut = planBoard({ ...board, source }, agent, prepared.schemas, offers)
+    const planned = hosting.offered ? laidOut : withoutPeer(laidOut, hosting.why)
     return callbacks.offered ? planned : withoutWebhooks(planned, callbacks.why)
   })
-  return { scope, plan, callbacks }
+  return { scope, plan, callbacks, hosting }
 }
+
+/** What comes to the hosted agent stands in no record. */
+const unrecorded: PeerHosting = { offered: false, why: 'a run that is recorded hosts no governance agent' }
 
 function signingVectors({ vectors }: Prepared): SigningVectorIds {
   const names = (side: string) => vectors?.names(`request-signing/${side}`) ?? []

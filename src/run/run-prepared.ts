@@ -9,15 +9,18 @@ import type { Vectors } from '../load/vectors.ts'
 import type { AdcpVersion } from '../model/adcp-version.ts'
 import type { RunReport, SelfTestStamp, StoryboardReport } from '../model/run-report.ts'
 import type { SchemaSet } from '../model/schema-set.ts'
+import { needsPeer } from '../plan/needs-peer.ts'
 import { needsWebhooks } from '../plan/needs-webhooks.ts'
 import { redactStep } from '../report/redact.ts'
 import type { Connection } from './connection.ts'
 import { finish } from './finish.ts'
 import { firstContact, type Met } from './first-contact.ts'
+import { givenContext } from './given-context.ts'
 import { keysOnce } from './keys-once.ts'
 import type { RunOptions } from './options.ts'
 import { planScope } from './plan-scope.ts'
 import { probesFor } from './probes.ts'
+import type { Staging } from './staging.ts'
 import { stopAfter } from './stop.ts'
 
 /** All that a run needs before anything is sent; may serve many runs. */
@@ -33,18 +36,32 @@ export interface Prepared {
 /** How a run goes, whatever it speaks to. */
 export type RunManner = Pick<
   RunOptions,
-  'dates' | 'limits' | 'clock' | 'ids' | 'signal' | 'onEvent' | 'testKit' | 'seededState' | 'webhooks'
->
+  | 'dates'
+  | 'limits'
+  | 'clock'
+  | 'ids'
+  | 'signal'
+  | 'onEvent'
+  | 'testKit'
+  | 'seededState'
+  | 'context'
+  | 'webhooks'
+  | 'peer'
+  | 'onPeer'
+> & { readonly staging?: Staging }
 
 /** First contact, plan, execution, verdict. Never rejects for what the agent did. */
 export async function runPrepared(connection: Connection, prepared: Prepared, manner: RunManner): Promise<RunReport> {
-  const stop = stopAfter(manner.limits.runTimeoutMs, manner.signal)
+  const stop = stopAfter(manner.staging?.isTimeless ? longestTimer : manner.limits.runTimeoutMs, manner.signal)
   try {
     return await contactAndRun(connection, prepared, manner, stop.signal)
   } finally {
     stop.done()
   }
 }
+
+/** Milliseconds: a timer cannot count further. */
+const longestTimer = 2 ** 31 - 1
 
 async function contactAndRun(
   connection: Connection,
@@ -57,15 +74,19 @@ async function contactAndRun(
   const met = await meet(connection, prepared, signal)
   if (met instanceof AgentUnavailable) return finish(setting, { boards: [], unavailable: met })
   const { agent } = met
-  const { scope, plan, callbacks } = planScope(connection, met, prepared, manner)
+  const { scope, plan, callbacks, hosting } = planScope(connection, met, prepared, manner)
   const steps = plan.reduce((sum, board) => sum + board.steps.length, 0)
   manner.onEvent?.({ kind: 'run_started', agent, storyboards: plan.length, steps })
+  const peer = hosting.offered && plan.some(needsPeer) ? await hosting.open(prepared) : undefined
+  const guarded = peer ? withSecret(connection, peer.credential) : connection
   const receiver = callbacks.offered && plan.some(needsWebhooks) ? await callbacks.open() : undefined
   const { plain } = connection
   const { adcp, vectors } = prepared
   const context = {
-    ...runContext(connection, prepared, manner, signal),
+    ...runContext(guarded, prepared, manner, signal),
     ...met,
+    given: givenContext(manner.context, met.agents),
+    ...(peer && { peer, runner: { agent_url: connection.url, ...peer.addresses } }),
     ...(receiver && { webhooks: receiver }),
     ...(plain && { probes: probesFor({ plain, agent, adcp, vectors, clock: manner.clock, signal }) }),
     ...(connection.defaultAgent === undefined ? {} : { defaultAgent: connection.defaultAgent }),
@@ -75,12 +96,17 @@ async function contactAndRun(
   try {
     for (const board of plan) boards.push(await runBoard(board, context))
   } finally {
-    await receiver?.close()
+    await Promise.all([receiver?.close(), peer?.peer.close()])
   }
   return finish(
-    { ...setting, prepared: { ...prepared, scope } },
+    { ...setting, connection: guarded, prepared: { ...prepared, scope } },
     { boards: blameSchemaErrors(boards, prepared.scope.catalogue, prepared.adcp), ...met },
   )
+}
+
+/** The same connection, with one more secret that no report may show. */
+function withSecret(connection: Connection, secret: string): Connection {
+  return Object.create(connection, { secrets: { get: () => [...connection.secrets, secret] } }) as Connection
 }
 
 /** What stands behind the question mark may be a key. */
@@ -108,6 +134,8 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 function runContext(connection: Connection, prepared: Prepared, manner: RunManner, signal: AbortSignal): RunContext {
+  const { staging } = manner
+  const wait = staging?.wait ?? ((milliseconds: number) => pause(milliseconds, signal))
   return {
     adcp: prepared.adcp,
     schemas: prepared.schemas,
@@ -119,8 +147,9 @@ function runContext(connection: Connection, prepared: Prepared, manner: RunManne
     signal,
     silence: new Silence(),
     stepTimeoutMs: manner.limits.stepTimeoutMs,
-    pause: () => pause(manner.limits.delayMs ?? 0, signal),
-    wait: (milliseconds) => pause(milliseconds, signal),
+    pause: () => wait(manner.limits.delayMs ?? 0),
+    wait,
+    ...(staging?.settle && { settle: staging.settle }),
     secrets: () => connection.secrets,
     connect: (speaker) => connection.open(speaker, signal),
     emit: (event) =>

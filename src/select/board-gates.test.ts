@@ -99,3 +99,17 @@ describe('requires_contract', () => {
     })
   })
 })
+
+it('in a run against several agents a capability of one of them is enough', () => {
+  const [sales, governance] = [
+    agentWith({ capabilities: { media_buy: { supports_proposals: true } } }),
+    agentWith({ capabilities: {} }),
+  ]
+  const wanted = boardOf({ requires_capability: { path: 'media_buy.supports_proposals', equals: true } })
+  const verdictFor = (...agents: (typeof sales)[]) => {
+    const offers = offersOf({ agents: new Map(agents.map((agent, i) => [`agent${i}`, agent])) })
+    return boardGate(wanted, gatingOf(governance, { release: '3.1.19', offers }))
+  }
+  expect(verdictFor(governance, sales)).toBeUndefined()
+  expect(verdictFor(governance, governance)).toMatchObject({ status: 'not_applicable' })
+})

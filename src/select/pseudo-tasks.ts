@@ -1,3 +1,5 @@
+import { peerTool } from './peer-tasks.ts'
+
 /** Steps that are no AdCP task: the runner waits, probes or asserts, and no tool of the agent is called by that name. */
 export const pseudoTasks = [
   'assert_contribution',
@@ -17,5 +19,5 @@ export const pseudoTasks = [
 const names: ReadonlySet<string> = new Set(pseudoTasks)
 
 export function isPseudoTask(task: string): boolean {
-  return names.has(task)
+  return names.has(task) || peerTool(task) !== undefined
 }

@@ -50,3 +50,31 @@ it.each<Storyboard>([
 ])('holds for storyboards for governance agents only: %j', (other) => {
   expect(roleGate(other, agent({}))).toBeUndefined()
 })
+
+const sellers: Storyboard = { id: 's', agent: { interaction_model: 'governed_seller' }, phases: [] }
+const feature = { experimentalFeatures: ['governance.campaign'] }
+
+it.each<Partial<AgentProfile>>([
+  { specialisms: ['governance-aware-seller'] },
+  { supportedProtocols: ['media_buy'], ...feature },
+])('lets a storyboard for governed sellers run against an agent that claims %j', (claim) => {
+  expect(roleGate(sellers, agent(claim))).toBeUndefined()
+  expect(roleGate(board, agent(claim))?.status).toBe('not_applicable')
+})
+
+it.each<Partial<AgentProfile>>([
+  { supportedProtocols: ['media_buy'] },
+  { supportedProtocols: ['governance'], ...feature },
+  feature,
+])('proves that it does not apply to an agent that claims %j', (claim) => {
+  expect(roleGate(sellers, agent(claim))).toMatchObject({
+    status: 'not_applicable',
+    detail: expect.stringContaining('the agent does not claim to sell under campaign governance'),
+    evidence: { pointer: '/specialisms', value: [] },
+  })
+})
+
+it('lets both run against an agent whose capability reply is not valid', () => {
+  const { capabilities: _, ...silent } = agent({})
+  expect([roleGate(board, silent), roleGate(sellers, silent)]).toEqual([undefined, undefined])
+})

@@ -39,17 +39,23 @@ it.each<[string, Case, string]>([
   expect(route(one)).toEqual({ status: 'routed', agent })
 })
 
-it.each<[Case, string]>([
-  [{ step: { agent: 'brand' } }, 'the step names the agent "brand", and this run has sales, governance, wsj_sales'],
+it.each<[Case, string, string]>([
+  [
+    { step: { agent: 'brand' } },
+    'unrouted_step',
+    'the step names the agent "brand", and this run has sales, governance, wsj_sales',
+  ],
   [
     { protocol: 'media-buy', boardDefault: 'sales' },
-    'unrouted_step: sales and wsj_sales both claim media-buy, and the step names neither',
+    'unrouted_step',
+    'sales and wsj_sales both claim media-buy, and the step names neither',
   ],
   [
     { boardDefault: 'brand', runDefault: 'sales' },
-    'default_agent_unresolved: the default agent is "brand", and this run has sales, governance, wsj_sales',
+    'default_agent_unresolved',
+    'the default agent is "brand", and this run has sales, governance, wsj_sales',
   ],
-  [{ protocol: 'account' }, 'unrouted_step: no agent claims the task, and there is no default agent'],
-])('is not routed by guessing: %j', (one, detail) => {
-  expect(route(one)).toEqual({ status: 'unrouted', detail })
+  [{ protocol: 'account' }, 'unrouted_step', 'no agent claims the task, and there is no default agent'],
+])('is not routed by guessing: %j', (one, mode, detail) => {
+  expect(route(one)).toEqual({ status: 'unrouted', mode, detail })
 })

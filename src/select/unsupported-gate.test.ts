@@ -17,3 +17,18 @@ it.each(['expect_no_webhook', 'trusted_match_context', 'replay_trusted_match_con
     })
   },
 )
+
+it('blocks a sample whose assets the runner should make', () => {
+  const creatives = [{ creative_id: 'c', assets: { $build_assets_from_format: '$context.format_ref' } }]
+  expect(unsupportedGate({ task: 'sync_creatives', sample_request: { creatives } })).toEqual({
+    verdict: {
+      status: 'blocked',
+      reason: 'unsupported',
+      detail: 'this release does not make assets for a format, which $build_assets_from_format asks for',
+    },
+    validations: [],
+  })
+  expect(
+    unsupportedGate({ task: 'sync_creatives', sample_request: { creatives: [{ assets: {} }, null] } }),
+  ).toBeUndefined()
+})

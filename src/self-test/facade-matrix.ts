@@ -1,7 +1,7 @@
 import type { RunReport } from '../model/run-report.ts'
 import type { Fault } from '../reference/faults/fault.ts'
 import type { Prepared } from '../run/run-prepared.ts'
-import { type GovernanceKeys, generateGovernanceKeys } from '../token/keys.ts'
+import { generateGovernanceKeys } from '../token/keys.ts'
 import { agentWith, runAgainst } from './agents.ts'
 
 /** One row: an agent that only pretends to decide, and how many requirements a whole run finds it to violate. */
@@ -16,17 +16,18 @@ export interface Unmasking {
 /** Nobody who looks at nothing gets away with fewer. */
 const atLeast = 10
 
-/** Runs each façade against everything that is prepared. */
+/** Runs each façade of a governance agent against everything that is prepared. */
 export async function facadeMatrix(facades: readonly Fault[], prepared: Prepared): Promise<readonly Unmasking[]> {
   const keys = await generateGovernanceKeys('self-test')
   const rows: Unmasking[] = []
-  for (const facade of facades) rows.push(await unmask(facade, prepared, keys))
+  for (const facade of facades)
+    rows.push(unmasking(facade.id, await runAgainst(agentWith(prepared, keys, facade), prepared)))
   return rows
 }
 
-async function unmask(facade: Fault, prepared: Prepared, keys: GovernanceKeys): Promise<Unmasking> {
-  const { verdict, counts } = await runAgainst(agentWith(prepared, keys, facade), prepared)
+/** What a whole run has made of a façade that has to be found to violate so many requirements. */
+export function unmasking(facade: string, { verdict, counts }: RunReport, least = atLeast): Unmasking {
   const { violated } = counts.requirements
-  const unmasked = verdict.status === 'nonconformant' && violated >= atLeast
-  return { facade: facade.id, verdict: verdict.status, violated, unmasked }
+  const unmasked = verdict.status === 'nonconformant' && violated >= least
+  return { facade, verdict: verdict.status, violated, unmasked }
 }

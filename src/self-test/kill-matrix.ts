@@ -1,7 +1,7 @@
 import type { RunReport } from '../model/run-report.ts'
 import type { Fault } from '../reference/faults/fault.ts'
 import type { Prepared } from '../run/run-prepared.ts'
-import { type GovernanceKeys, generateGovernanceKeys } from '../token/keys.ts'
+import { generateGovernanceKeys } from '../token/keys.ts'
 import { agentWith, runAgainst } from './agents.ts'
 import { failedIn } from './failed-in.ts'
 
@@ -20,23 +20,38 @@ export interface Kill {
   readonly verdict: RunReport['verdict']['status'] | 'not_run'
 }
 
-/** Runs each fault against the storyboards that grade its requirement. */
+/** Runs each fault of a governance agent against the storyboards that grade its requirement. */
 export async function killMatrix(faults: readonly Fault[], prepared: Prepared): Promise<readonly Kill[]> {
   const keys = await generateGovernanceKeys('self-test')
+  return await kills(faults, prepared, (fault, scope) => runAgainst(agentWith(scope, keys, fault), scope))
+}
+
+/** Something wrong with an agent of either role. */
+interface Subject {
+  readonly id: string
+  readonly requirement: string
+}
+
+/** Runs whatever is prepared against an agent with this fault. */
+export type FaultRun<Wrong> = (fault: Wrong, prepared: Prepared) => Promise<RunReport>
+
+/** Runs each fault against the storyboards that grade its requirement, one after the other; rows in the same order. */
+export async function kills<Wrong extends Subject>(
+  faults: readonly Wrong[],
+  prepared: Prepared,
+  run: FaultRun<Wrong>,
+): Promise<readonly Kill[]> {
   const rows: Kill[] = []
-  for (const fault of faults) rows.push(await kill(fault, prepared, keys))
+  for (const fault of faults) rows.push(await kill(fault, prepared, run))
   return rows
 }
 
-async function kill(
-  { id: fault, requirement, ...rest }: Fault,
-  prepared: Prepared,
-  keys: GovernanceKeys,
-): Promise<Kill> {
+async function kill<Wrong extends Subject>(wrong: Wrong, prepared: Prepared, run: FaultRun<Wrong>): Promise<Kill> {
+  const { id: fault, requirement } = wrong
   const scope = narrowed(prepared, requirement)
   if (scope.scope.boards.length === 0)
     return { fault, requirement, status: 'not_graded', killedBy: [], advisory: false, verdict: 'not_run' }
-  const report = await runAgainst(agentWith(prepared, keys, { id: fault, requirement, ...rest }), scope)
+  const report = await run(wrong, scope)
   const failures = failedIn(report).filter(({ requirements }) => requirements.includes(requirement))
   const advisory = failures.length > 0 && failures.every(({ severity }) => severity === 'advisory')
   const verdict = report.verdict.status

@@ -33,8 +33,30 @@ export interface SelfTest {
   readonly digest: string
 }
 
+/** What came of trying agents of one role or of several. */
+export type Tried = Pick<SelfTest, 'faults' | 'notInForce' | 'facades' | 'variants'>
+
 /** Runs what is prepared against agents that are wrong, and against agents that are right in other ways. */
 export async function selfTest(subjects: Subjects, prepared: Prepared, version: string): Promise<SelfTest> {
+  return judged([await tryGovernanceAgents(subjects, prepared)], prepared, version)
+}
+
+/** What this program is worth by all that was tried, at the AdCP version of what was prepared. */
+export function judged(all: readonly Tried[], { adcp }: Pick<Prepared, 'adcp'>, version: string): SelfTest {
+  const faults = all.flatMap((one) => one.faults)
+  const facades = all.flatMap((one) => one.facades)
+  const variants = all.flatMap((one) => one.variants)
+  const passed =
+    faults.every(({ status }) => status === 'killed') &&
+    facades.every(({ unmasked }) => unmasked) &&
+    variants.every(isLeftInPeace)
+  const notInForce = all.flatMap((one) => one.notInForce)
+  const digest = matrixDigest({ version, adcp: adcp.line, faults, variants })
+  return { version, adcp: adcp.line, release: adcp.release, faults, notInForce, facades, variants, passed, digest }
+}
+
+/** Runs what is prepared for governance agents against such agents. */
+export async function tryGovernanceAgents(subjects: Subjects, prepared: Prepared): Promise<Tried> {
   const { adcp, scope } = prepared
   const breaksSomething = ({ requirement }: Fault) => isInForce(scope.catalogue.get(requirement) ?? {}, adcp.line)
   const [variants, faults, facades] = await Promise.all([
@@ -42,13 +64,8 @@ export async function selfTest(subjects: Subjects, prepared: Prepared, version: 
     killMatrix(subjects.faults.filter(breaksSomething), prepared),
     facadeMatrix(subjects.facades, prepared),
   ])
-  const passed =
-    faults.every(({ status }) => status === 'killed') &&
-    facades.every(({ unmasked }) => unmasked) &&
-    variants.every(isLeftInPeace)
   const notInForce = subjects.faults.filter((fault) => !breaksSomething(fault)).map(({ id }) => id)
-  const digest = matrixDigest({ version, adcp: adcp.line, faults, variants })
-  return { version, adcp: adcp.line, release: adcp.release, faults, notInForce, facades, variants, passed, digest }
+  return { faults, facades, variants, notInForce }
 }
 
 export function isLeftInPeace({ verdict, lost }: Fairness): boolean {

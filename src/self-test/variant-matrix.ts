@@ -1,4 +1,5 @@
 import type { RunReport } from '../model/run-report.ts'
+import type { StepVerdict } from '../model/verdict.ts'
 import { conformantParts } from '../reference/governance-agent/parts.ts'
 import type { Variant } from '../reference/variants/index.ts'
 import type { Prepared } from '../run/run-prepared.ts'
@@ -26,8 +27,12 @@ export async function variantMatrix(variants: readonly Variant[], prepared: Prep
 }
 
 async function fairness(variant: Variant, prepared: Prepared): Promise<Fairness> {
-  const report = await runOf(variant, prepared)
-  return { variant: variant.id, verdict: report.verdict.status, lost: lostIn(report) }
+  return fairnessOf(variant.id, await runOf(variant, prepared))
+}
+
+/** What a whole run has taken from a conformant agent. */
+export function fairnessOf(variant: string, report: RunReport): Fairness {
+  return { variant, verdict: report.verdict.status, lost: lostIn(report) }
 }
 
 async function runOf(variant: Variant, prepared: Prepared): Promise<RunReport> {
@@ -42,11 +47,17 @@ function lostIn(report: RunReport): readonly string[] {
   const failures = failedIn(report)
   const blamed = new Set(failures.map(({ address }) => address))
   const steps = report.storyboards.flatMap(({ phases }) => phases.flatMap(({ steps }) => steps))
-  const stuck = steps.filter(({ address, verdict }) => verdict.status !== 'passed' && !blamed.has(address))
+  const stuck = steps.filter(({ address, verdict }) => isStuck(verdict) && !blamed.has(address))
   return [
     ...failures.map(({ address, message }) => `${address}  ${message}`),
     ...stuck.map(
       ({ address, verdict }) => `${address}  ${verdict.status}${'detail' in verdict ? `: ${verdict.detail}` : ''}`,
     ),
   ]
+}
+
+/** Of several ways that a storyboard offers, an agent takes one; the others take nothing from it. */
+function isStuck(verdict: StepVerdict): boolean {
+  if (verdict.status !== 'not_applicable') return verdict.status !== 'passed'
+  return verdict.reason !== 'peer_branch_taken'
 }

@@ -6,6 +6,7 @@ import { faultNamed, serveReference } from '../reference-agent.ts'
 import { runAndReport } from '../run-and-report.ts'
 import type { RunFlags } from '../run-flags.ts'
 import { profileOf, runOptions, versionOf } from '../run-settings.ts'
+import { demoSeller } from './demo-seller.ts'
 import { listCommand } from './list.ts'
 
 export interface DemoFlags extends RunFlags {
@@ -16,6 +17,7 @@ export interface DemoFlags extends RunFlags {
 /** Tests the reference agent, in this process, on a free port that only this machine can reach. */
 export async function demoCommand(flags: DemoFlags, io: Io): Promise<number> {
   if (flags.listFaults) return listCommand('faults', flags, io)
+  if (flags.role === 'seller') return demoSeller(flags, io)
   const fault = faultNamed(flags.fault)
   const tokens = new Map(['buyer', ...principals].map((name) => [name, io.ids.uuid()]))
   const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))

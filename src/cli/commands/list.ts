@@ -5,6 +5,7 @@ import { adcpVersions } from '../../model/adcp-version.ts'
 import type { Storyboard } from '../../model/storyboard.ts'
 import type { Family } from '../../model/suite.ts'
 import { faults } from '../../reference/faults/index.ts'
+import { sellerFaults } from '../../reference/seller-faults/index.ts'
 import { counted } from '../../report/counted.ts'
 import { bundlesFolder } from '../bundles-folder.ts'
 import { type Catalogue, loadCatalogue, requirementsOf } from '../catalogue.ts'
@@ -54,7 +55,7 @@ const rowsOf = {
   kits: async () => (await shippedTestKits()).map(({ value }) => [value.id, value.name ?? '']),
   requirements: ({ requirements }) => requirements.map(({ id, level, statement }) => [id, level, statement]),
   checks: () => checks.map(({ kind, summary }) => [kind, summary]),
-  faults: () => faults.map(({ id, requirement, title }) => [id, requirement, title]),
+  faults: () => [...faults, ...sellerFaults].map(({ id, requirement, title }) => [id, requirement, title]),
 } as const satisfies Record<Listable, (known: Known) => Rows | Promise<Rows>>
 
 async function officialRows({ adcpVersion }: ListFlags, io: Io): Promise<Rows> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { faults } from '../../reference/faults/index.ts'
+import { sellerFaults } from '../../reference/seller-faults/index.ts'
 import { said, testIo } from '../io.fixture.ts'
 import { main } from '../main.ts'
 
@@ -21,7 +22,7 @@ describe('demo', () => {
   it('lists its faults', async () => {
     const { code, stdout } = await said('demo --list-faults')
     expect(code).toBe(0)
-    expect(stdout.trimEnd().split('\n').length).toBe(faults.length)
+    expect(stdout.trimEnd().split('\n').length).toBe(faults.length + sellerFaults.length)
   })
 
   it('names the nearest faults when there is no such fault', async () => {
@@ -53,8 +54,8 @@ describe('serve', () => {
     ],
     ['serve governance-agent --port web', '--port web is no port. Give a number from 0 to 65535; 0 takes a free one.'],
     [
-      'serve seller',
-      "command-argument value 'seller' is invalid for argument 'agent'. Allowed choices are governance-agent.",
+      'serve buyer',
+      "command-argument value 'buyer' is invalid for argument 'agent'. Allowed choices are governance-agent, seller.",
     ],
   ])('refuses %s', async (words, message) => {
     expect(await said(words)).toEqual({ code: 2, stdout: '', stderr: `adcp-gov-comply: ${message}\n` })

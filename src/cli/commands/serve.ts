@@ -7,6 +7,9 @@ export interface ServeFlags {
   readonly port: string
   readonly host: string
   readonly fault?: string
+  /** Of the seller alone. */
+  readonly brandUrl?: string
+  readonly peerCa?: string
 }
 
 /** Serves the reference agent until a signal ends it; that is how it is meant to end. */
@@ -22,7 +25,8 @@ export async function serveCommand({ port, host, fault: id }: ServeFlags, io: Io
   return 0
 }
 
-function portOf(text: string): number {
+/** @throws UsageError when it is no port */
+export function portOf(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
   throw new UsageError(`--port ${text} is no port. Give a number from 0 to 65535; 0 takes a free one`)

@@ -1,10 +1,9 @@
 import type { Check } from '../../model/check.ts'
 import { isJsonObject } from '../../model/json.ts'
 import type { Profile } from '../../model/requirement.ts'
-import type { Fault } from '../../reference/faults/index.ts'
 import type { Page } from '../../report/console-page.ts'
 import { addressedSteps } from '../catalogue.ts'
-import type { Known } from './known.ts'
+import type { Known, KnownFault } from './known.ts'
 
 /** What a check grades, the keys it takes, and the steps that use it. */
 export function explainCheck({ kind, summary, params }: Check, { storyboards }: Known, page: Page): string[] {
@@ -36,13 +35,16 @@ export function explainProfile(profile: Profile, page: Page): string[] {
 }
 
 /** What a fault breaks, and how to see it caught. */
-export function explainFault(fault: Fault, page: Page): string[] {
+export function explainFault(fault: KnownFault, page: Page): string[] {
   return [
     ...page.line(`${fault.id}  fault`, 0, 'bold'),
     ...page.line(fault.title),
     '',
     ...page.labelled('violates', fault.requirement),
-    ...page.labelled('try', `adcp-gov-comply demo --fault ${fault.id}`),
+    ...page.labelled(
+      'try',
+      `adcp-gov-comply demo ${fault.requirement.startsWith('GOV-SE-') ? '--role seller ' : ''}--fault ${fault.id}`,
+    ),
   ]
 }
 

@@ -3,19 +3,23 @@ import { rules } from '../../lint/rules/index.ts'
 import { shippedPositions } from '../../load/index.ts'
 import type { Position } from '../../model/position.ts'
 import { type Fault, faults } from '../../reference/faults/index.ts'
+import { sellerFaults } from '../../reference/seller-faults/index.ts'
 import { addressedSteps, type Catalogue, loadCatalogue } from '../catalogue.ts'
+
+export type KnownFault = Pick<Fault, 'id' | 'requirement' | 'title'>
 
 /** Everything that has an id. */
 export interface Known extends Catalogue {
   readonly checks: typeof checks
   readonly rules: typeof rules
-  readonly faults: readonly Fault[]
+  /** Of governance agents and of sellers. */
+  readonly faults: readonly KnownFault[]
   readonly positions: readonly Position[]
 }
 
 export async function loadKnown(): Promise<Known> {
   const [catalogue, positions] = await Promise.all([loadCatalogue(), shippedPositions()])
-  return { ...catalogue, checks, rules, faults, positions }
+  return { ...catalogue, checks, rules, faults: [...faults, ...sellerFaults], positions }
 }
 
 /** Every id, for whoever misspelt one. */

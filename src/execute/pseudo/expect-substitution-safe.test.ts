@@ -84,6 +84,13 @@ it('stands on the result of the step before', async () => {
   expect(verdicts[1]).toMatchObject({ status: 'blocked', reason: 'prerequisite_failed' })
 })
 
+it('does not look into an earlier reply when the step before was not sent', async () => {
+  const other: Step = { id: 'other', task: 'sync_plans' }
+  const unsent: Step = { ...build, sample_request: { plan_id: '$context.unknown' } }
+  const { verdicts } = await play(planned([[other, unsent, look()]]), [result({ plans: [] })])
+  expect(verdicts[2]).toMatchObject({ status: 'blocked', reason: 'prerequisite_failed' })
+})
+
 describe('behind an address', () => {
   const fields = { source: 'url_fetch', source_path: '/preview_url' }
   const payload = { preview_url: 'https://previews.example.com/1' }

@@ -1,3 +1,4 @@
+import type { Exchange } from '../../model/exchange.ts'
 import type { PlannedStep } from '../../model/plan.ts'
 import type { ValidationResult } from '../../model/verdict.ts'
 import { type BindingFinding, judgeBindings } from '../../substitution/judge-bindings.ts'
@@ -15,7 +16,7 @@ const task = 'expect_substitution_safe'
 export const expectSubstitutionSafe: PseudoTask = {
   task,
   async perform(planned, setting) {
-    const previous = setting.state.previous
+    const previous = stepBefore(planned, setting)
     if (previous?.reply.kind !== 'task' || previous.reply.error || previous.reply.interim)
       return blockedBy('prerequisite_failed', 'the step before it gave no result with a preview')
     const fields = new StepFields(planned.step)
@@ -24,6 +25,13 @@ export const expectSubstitutionSafe: PseudoTask = {
     if ('kind' in preview) return preview
     return await graded(fields, preview.html, planned, setting)
   },
+}
+
+/** What the step right before was answered; nothing when it was not sent, whatever was answered earlier. */
+function stepBefore(planned: PlannedStep, { state }: StepSetting): Exchange | undefined {
+  const { steps } = state.board
+  const before = steps[steps.findIndex(({ address }) => address === planned.address) - 1]
+  return before && state.earlier(before.step.id)
 }
 
 async function graded(

@@ -101,6 +101,8 @@ function plannedSeed({ id, title, arguments: sample_request, place }: SeedCall, 
 /** What cannot be seeded is no failure of the agent in what the storyboard grades. */
 function inOwnWords(step: StepReport): StepReport {
   if (step.verdict.status === 'passed' || step.verdict.status === 'errored') return step
+  // Nobody was asked: that is for whoever set up the run to mend, and stays as it is told.
+  if (step.verdict.status === 'failed' && !step.exchange) return step
   const { verdict } = step.verdict.status === 'failed' ? failedSeed(step) : { verdict: step.verdict }
   const open = step.validations.map((validation) =>
     validation.outcome.status === 'failed'

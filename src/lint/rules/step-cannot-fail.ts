@@ -17,8 +17,8 @@ export const stepCannotFail: Rule = {
 }
 
 function weaknessOf(step: Step): Omit<Defect, 'path'> | undefined {
-  // Steps of the runner itself (expect_webhook …) fail on their own terms.
-  if (/^(expect|assert)_/.test(step.task)) return undefined
+  // Steps of the runner itself (expect_webhook …) fail on their own terms; those of the buyer (peer:sync_plans …) grade nothing.
+  if (/^((expect|assert)_|peer:)/.test(step.task)) return undefined
   const strong = (step.validations ?? []).filter((validation) => !cannotFail(validation))
   const expects = step.gov_reply ?? (step.expect_error ? 'error' : 'success')
   switch (expects) {

@@ -11,7 +11,7 @@ import {
   type Workbench,
 } from '../../token/workshop/index.ts'
 import type { PeerAnswer, SpokenAnswer } from './answer.ts'
-import { certificateFor } from './certificate.ts'
+import { type Certificate, certificateFor } from './certificate.ts'
 import { Listener } from './listener.ts'
 import { isCall, type PeerCall, type PeerRequest } from './peer-request.ts'
 import type { PublicationChange } from './publication.ts'
@@ -25,8 +25,11 @@ export interface GovernancePeerOptions {
   readonly port?: number
   /** The address that sellers are given, where that is not where it listens; without the path that is added. */
   readonly publicUrl?: string
-  /** With a certificate that is made for the run. Registered addresses have to be https, so only a proxy makes do without. */
-  readonly https: boolean
+  /**
+   * With this certificate, or one that is made for the run. Registered addresses have to be https, so only a proxy makes
+   * do without.
+   */
+  readonly https: boolean | Certificate
   readonly clock: { now(): number }
   readonly newId: () => string
   readonly adcp: AdcpVersion
@@ -55,9 +58,13 @@ export interface GovernancePeer {
   publish(change: PublicationChange): void
   /** A token for a seller, good or wrong in one way. */
   mint(order: PeerTokenOrder, tampering?: Tampering): string
-  /** Every request so far, documents included, in order. */
+  /** Every request since the last `forget`, documents included, in order; of more than 2000, the first. */
   requests(): readonly PeerRequest[]
-  /** Every call of a tool so far, in order. */
+  /** All requests of the run so far, also those that are not kept. */
+  received(): number
+  /** Starts an empty list of requests. */
+  forget(): void
+  /** Every call of a tool among them, in order. */
   calls(): readonly PeerCall[]
   close(): Promise<void>
 }
@@ -71,13 +78,16 @@ export type PeerTokenOrder = Pick<TokenOrder, 'audience' | 'planId' | 'phase' | 
  */
 export async function openGovernancePeer(options: GovernancePeerOptions): Promise<GovernancePeer> {
   const { host = '127.0.0.1', port = 0, clock, newId } = options
-  const certificate = options.https ? await certificateFor(host, clock.now()) : undefined
+  const { https } = options
+  const certificate = https === true ? await certificateFor(host, clock.now()) : https || undefined
   const house: House = {
     options,
     bench: await openWorkbench('hosted'),
     script: new Script(),
     requests: [],
+    received: 0,
     url: '',
+    stranger: '',
     change: {},
     sessions: undefined,
     answers: new Map(),
@@ -88,10 +98,16 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
     certificate,
   )
   const plain = new Listener({ host, port: 0 }, (request, response) => void receive(request, response, house, 'plain'))
-  await Promise.all([listener.start(), plain.start()])
-  const origin =
-    options.publicUrl?.replace(/\/+$/, '') ?? `http${certificate ? 's' : ''}://${bracketed(host)}:${listener.port}`
+  const stranger = new Listener(
+    { host, port: 0 },
+    (request, response) => void receive(request, response, house, 'stranger'),
+    certificate,
+  )
+  await Promise.all([listener.start(), plain.start(), stranger.start()])
+  const scheme = certificate ? 'https' : 'http'
+  const origin = options.publicUrl?.replace(/\/+$/, '') ?? `${scheme}://${bracketed(host)}:${listener.port}`
   house.url = `${origin}/mcp`
+  house.stranger = `${scheme}://${bracketed(host)}:${stranger.port}/mcp`
   const agent = agentOf(house)
   house.sessions = new McpSessions(scripted(agent, house))
   return {
@@ -108,10 +124,12 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
     publish: (change) => void Object.assign(house, { change }),
     mint: (order, tampering) => mint({ ...order, ...bound(house), jti: newId(), now: clock.now() }, tampering),
     requests: () => [...house.requests],
+    received: () => house.received,
+    forget: () => void house.requests.splice(0),
     calls: () => house.requests.filter(isCall),
     async close() {
       await house.sessions?.close()
-      await Promise.all([listener.stop(), plain.stop()])
+      await Promise.all([listener.stop(), plain.stop(), stranger.stop()])
     },
   }
 }
@@ -122,15 +140,19 @@ export interface House {
   readonly bench: Workbench
   readonly script: Script
   readonly requests: PeerRequest[]
+  /** All requests so far, also those that are not kept. */
+  received: number
   url: string
+  /** The address of a governance agent that has a brand of its own, and nothing to do with the buyer. */
+  stranger: string
   change: PublicationChange
   sessions: McpSessions | undefined
   /** The answers that the script has for the checks that are being answered, by the order of the request. */
   readonly answers: Map<string, SpokenAnswer>
 }
 
-function bound({ bench, url }: House): Pick<TokenOrder, 'bench' | 'issuer'> {
-  return { bench, issuer: url }
+function bound({ bench, url, stranger }: House): Pick<TokenOrder, 'bench' | 'issuer' | 'stranger'> {
+  return { bench, issuer: url, stranger }
 }
 
 function mint(order: TokenOrder, tampering: Tampering | undefined): string {

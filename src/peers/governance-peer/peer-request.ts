@@ -1,28 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
+import type { PeerRequest } from '../../model/peer-request.ts'
 
-/** One request that came to a hosted governance agent, as evidence. */
-export interface PeerRequest {
-  /** Counts from 1, over all requests of the run. */
-  readonly order: number
-  /** ISO 8601. */
-  readonly at: string
-  readonly method: string
-  readonly path: string
-  /** It came over the plain door, where nobody who guards its fetches comes. */
-  readonly plain?: true
-  /** Only those of the list; what authenticates is never kept. */
-  readonly headers: Readonly<Record<string, string>>
-  /** What the seller authenticated with: the credential it was registered with, something else, or nothing. */
-  readonly credential: 'expected' | 'other' | 'none'
-  /** The body as it came, cut at 256 KiB; '' when there is none. */
-  readonly body: string
-  /** Why the body cannot be read as JSON. */
-  readonly problem?: string
-  /** The tool, of a request that calls one. */
-  readonly tool?: string
-  readonly arguments?: JsonObject
-}
+export type { PeerRequest } from '../../model/peer-request.ts'
 
 /** A request that calls a tool. */
 export type PeerCall = PeerRequest & { readonly tool: string; readonly arguments: JsonObject }

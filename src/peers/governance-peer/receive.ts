@@ -6,15 +6,15 @@ import type { House } from './governance-peer.ts'
 import { credentialOf, type PeerRequest, shownHeaders, toolIn } from './peer-request.ts'
 import { publishedDocument } from './publication.ts'
 
-/** Requests kept of one run: a seller that never stops must not fill the memory. */
-const mostRequests = 2_000
+/** Requests kept until they are forgotten: a seller that never stops must not fill the memory. */
+export const mostRequests = 2_000
 
 /** Answers one request, and keeps it. Never rejects: what breaks is an answer of 500. */
 export async function receive(
   request: IncomingMessage,
   response: ServerResponse,
   house: House,
-  door: 'main' | 'plain' = 'main',
+  door: Door = 'main',
 ): Promise<void> {
   response.on('error', () => undefined)
   try {
@@ -25,9 +25,12 @@ export async function receive(
   }
 }
 
+/** Where a request came in: the address of the agent, the one without encryption, or that of a stranger. */
+type Door = 'main' | 'plain' | 'stranger'
+
 interface Visited {
   readonly house: House
-  readonly door: 'main' | 'plain'
+  readonly door: Door
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, visited: Visited): Promise<void> {
@@ -36,13 +39,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, visite
   const body: ReadBody = request.method === 'POST' ? await readDelivery(request) : { body: '' }
   const kept = keep(request, path, body, visited)
   if (path.endsWith('/mcp') && door === 'main') return await answerMcp(request, response, { body, kept, house })
-  await answerDocument(path, response, house)
+  await answerDocument(path, response, visited)
 }
 
 function keep(request: IncomingMessage, path: string, read: ReadBody, { house, door }: Visited): PeerRequest {
   const { requests, options } = house
+  house.received += 1
   const kept: PeerRequest = {
-    order: requests.length + 1,
+    order: house.received,
     at: new Date(options.clock.now()).toISOString(),
     method: request.method ?? '',
     path,
@@ -57,8 +61,9 @@ function keep(request: IncomingMessage, path: string, read: ReadBody, { house, d
   return kept
 }
 
-async function answerDocument(path: string, response: ServerResponse, house: House): Promise<void> {
-  const { bench, url, change, options } = house
+async function answerDocument(path: string, response: ServerResponse, { house, door }: Visited): Promise<void> {
+  const { bench, change, options } = house
+  const url = door === 'stranger' ? house.stranger : house.url
   const wanted = path.slice(Math.max(0, path.indexOf('/.well-known/')))
   const document = await publishedDocument(wanted, { bench, url, change, clock: options.clock })
   if (document === undefined) sendJson(response, 404, { error: 'There is no such document.' })

@@ -3,10 +3,12 @@ import { equalJson } from '../../json/equal.ts'
 import type { Json } from '../../model/json.ts'
 import { type AgentParts, conformantParts } from '../governance-agent/parts.ts'
 import { changes } from './changes.fixture.ts'
+import { changesOnTheEdges } from './changes-on-the-edges.fixture.ts'
 import { facades } from './facades/index.ts'
 import { type Fault, faults } from './index.ts'
 import type { Probe } from './probe-bed.fixture.ts'
 import { decisionProbes } from './probes-decisions.fixture.ts'
+import { edgeProbes } from './probes-edges.fixture.ts'
 import { pathProbes } from './probes-paths.fixture.ts'
 import { publishedProbes } from './probes-published.fixture.ts'
 import { tokenProbes } from './probes-token.fixture.ts'
@@ -18,6 +20,7 @@ const probes: Readonly<Record<string, Probe>> = {
   ...wordProbes,
   ...tokenProbes,
   ...publishedProbes,
+  ...edgeProbes,
 }
 let sound: Readonly<Record<string, Json>>
 
@@ -45,7 +48,7 @@ async function changedBy(fault: Fault): Promise<readonly string[]> {
 describe('a fault changes what it says, and nothing else', () => {
   const small: readonly Fault[] = faults.filter(({ id }) => !id.startsWith('facade-'))
   it.each(small.map((fault) => [fault.id, fault] as const))('%s', async (id, fault) => {
-    expect(await changedBy(fault)).toEqual(changes[id])
+    expect(await changedBy(fault)).toEqual([...(changes[id] ?? []), ...(changesOnTheEdges[id] ?? [])])
   })
 })
 

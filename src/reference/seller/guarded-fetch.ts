@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { createSecureContext, type SecureContext } from 'node:tls'
 import { isLoopback } from '../../keys/loopback.ts'
 import { resolvePublic } from '../../keys/resolve-public.ts'
 import { OutOfReach } from './outbound.ts'
@@ -28,10 +29,21 @@ export async function guardedFetch(url: URL, init: RequestInit = {}, options: Gu
     pinned && ((_host, asked, done) => (asked.all ? done(null, [pinned]) : done(null, pinned.address, pinned.family)))
   return await send(url, init, {
     agent: false,
-    ...(options.certificate !== undefined && { ca: options.certificate }),
+    ...(options.certificate !== undefined && { secureContext: contextFor(options.certificate) }),
     ...(lookup && { lookup }),
   })
 }
+
+/** The certificate as Node wants it; made once, as that takes some milliseconds. */
+function contextFor(certificate: string): SecureContext {
+  const known = contexts.get(certificate)
+  if (known) return known
+  const made = createSecureContext({ ca: certificate })
+  contexts.set(certificate, made)
+  return made
+}
+
+const contexts = new Map<string, SecureContext>()
 
 function send(url: URL, init: RequestInit, how: https.RequestOptions): Promise<Response> {
   const headers = Object.fromEntries(new Headers(init.headers))

@@ -39,7 +39,7 @@ async function checkOverMcp(
   options: HttpOutboundOptions,
 ): Promise<GovernanceReply> {
   const transport = new StreamableHTTPClientTransport(new URL(url), {
-    fetch: (to, init) => guardedFetch(new URL(to), init, options),
+    fetch: async (to, init) => (init?.method === 'GET' ? noStream() : await guardedFetch(new URL(to), init, options)),
     requestInit: { headers: { authorization: `Bearer ${credential}` } },
   })
   const client = new Client({ name: 'reference-seller', version: '3.0' })
@@ -53,6 +53,11 @@ async function checkOverMcp(
   } finally {
     await client.close()
   }
+}
+
+/** What the agent may want to say unasked is not listened to: whoever is asked answers in the reply. */
+function noStream(): Response {
+  return new Response(null, { status: 405 })
 }
 
 async function fetchDocument(address: string, options: HttpOutboundOptions): Promise<Json> {

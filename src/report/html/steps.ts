@@ -4,6 +4,7 @@ import type { Exchange } from '../../model/exchange.ts'
 import type { PhaseReport, RequestChange, RunReport, StepReport, StoryboardReport } from '../../model/run-report.ts'
 import type { ValidationResult } from '../../model/verdict.ts'
 import { answered } from '../console-exchange.ts'
+import { peerCallInWords } from '../peer-words.ts'
 import { findingParts } from './finding.ts'
 import { named, pretty, stepAnchor, words } from './words.ts'
 
@@ -49,6 +50,7 @@ function stepCard(step: StepReport): Element {
         h('ul.validations', step.validations.map(validationItem)),
         ...changes(step.changes),
         ...(step.exchange ? exchangeParts(step.exchange) : []),
+        ...peerPart(step),
       ]),
     ],
   )
@@ -116,6 +118,12 @@ function exchangeParts(exchange: Exchange): readonly Element[] {
       ),
     ),
   ]
+}
+
+function peerPart({ peerCalls = [] }: StepReport): readonly Element[] {
+  if (peerCalls.length === 0) return []
+  const shown = peerCalls.slice(0, 50).map((call) => h('p', words(peerCallInWords(call, 2_000), 3_000)))
+  return [fold(`Came to the hosted governance agent (${peerCalls.length})`, shown)]
 }
 
 function fold(title: string, children: readonly ElementContent[]): Element {

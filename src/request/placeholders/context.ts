@@ -8,6 +8,9 @@ export const contextPlaceholder: Placeholder = {
     const step = scope.capturedBy(name)
     if (value !== undefined)
       return { status: 'resolved', value, kind: 'resolved', ...(step === undefined ? {} : { fromAgent: true }) }
-    return unresolved(`$context.${name}`, step ? `${step} should have captured it` : 'no step captures it')
+    return unresolved(
+      `$context.${name}`,
+      step ? `${step} should have captured it` : `no step captures it: give it with --context ${name}=VALUE`,
+    )
   },
 }

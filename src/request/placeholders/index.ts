@@ -3,10 +3,12 @@ import { generatePlaceholder } from './generate.ts'
 import { mustachePlaceholder } from './mustache.ts'
 import type { Placeholder } from './placeholder.ts'
 import { testKitPlaceholder } from './test-kit.ts'
+import { tokenPlaceholder } from './token.ts'
 
 export const placeholders: readonly Placeholder[] = [
   contextPlaceholder,
   generatePlaceholder,
   testKitPlaceholder,
+  tokenPlaceholder,
   mustachePlaceholder,
 ]

@@ -58,7 +58,7 @@ describe('$context.<name>', () => {
     expect(contextPlaceholder.resolve(name, scope())).toEqual({
       status: 'unresolved',
       token: `$context.${name}`,
-      why: 'no step captures it',
+      why: `no step captures it: give it with --context ${name}=VALUE`,
     })
   })
 })

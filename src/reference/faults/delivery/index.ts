@@ -3,6 +3,7 @@ import { expectsReportsOfIntents } from './expects-reports-of-intents.ts'
 import { ignoresThePace } from './ignores-the-pace.ts'
 import { ignoresWhatWasSpent } from './ignores-what-was-spent.ts'
 import { ignoresWhereItWasDelivered } from './ignores-where-it-was-delivered.ts'
+import { looksAtThePeriodOnly } from './looks-at-the-period-only.ts'
 import { neverExpectsAReport } from './never-expects-a-report.ts'
 import { playsDownOverspend } from './plays-down-overspend.ts'
 import { takesAnyDeliveryReport } from './takes-any-delivery-report.ts'
@@ -19,4 +20,5 @@ export const deliveryFaults = [
   neverExpectsAReport,
   playsDownOverspend,
   takesAnyDeliveryReport,
+  looksAtThePeriodOnly,
 ] as const satisfies readonly Fault[]

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts'
 import { addressesTokensToTheBuyer } from './addresses-tokens-to-the-buyer.ts'
+import { bindsExecutionsToTheFirstPlan } from './binds-executions-to-the-first-plan.ts'
 import { bindsToTheFirstPlan } from './binds-to-the-first-plan.ts'
 import { callsChangesPurchases } from './calls-changes-purchases.ts'
 import { callsDeliveriesPurchases } from './calls-deliveries-purchases.ts'
@@ -16,6 +17,7 @@ import { hashesWithoutExt } from './hashes-without-ext.ts'
 import { hashesWithoutNulls } from './hashes-without-nulls.ts'
 import { hashesWithoutStatus } from './hashes-without-status.ts'
 import { issuesOpaqueTokens } from './issues-opaque-tokens.ts'
+import { issuesTokensOfTomorrow } from './issues-tokens-of-tomorrow.ts'
 import { leavesTheCallerOut } from './leaves-the-caller-out.ts'
 import { leavesThePoliciesOut } from './leaves-the-policies-out.ts'
 import { letsExecutionsLiveForAYear } from './lets-executions-live-for-a-year.ts'
@@ -26,10 +28,12 @@ import { listsThePlanHashAsCritical } from './lists-the-plan-hash-as-critical.ts
 import { namesAPurchaseInIntents } from './names-a-purchase-in-intents.ts'
 import { namesAnInsecureIssuer } from './names-an-insecure-issuer.ts'
 import { namesNoPurchaseInExecutions } from './names-no-purchase-in-executions.ts'
+import { numbersTokensByPlan } from './numbers-tokens-by-plan.ts'
 import { publishesKeysForEncryption } from './publishes-keys-for-encryption.ts'
 import { putsTheCheckIntoSub } from './puts-the-check-into-sub.ts'
 import { reusesTokenIds } from './reuses-token-ids.ts'
 import { revokesForAnotherIssuer } from './revokes-for-another-issuer.ts'
+import { signsCarelesslyForSellers } from './signs-carelessly-for-sellers.ts'
 import { signsRequestsWithTheSameKey } from './signs-requests-with-the-same-key.ts'
 import { signsWithASharedSecret } from './signs-with-a-shared-secret.ts'
 import { signsWithAnUnpublishedKey } from './signs-with-an-unpublished-key.ts'
@@ -75,4 +79,8 @@ export const tokenFaults = [
   hashesWithoutStatus,
   hashesWithDefaults,
   callsChangesPurchases,
+  issuesTokensOfTomorrow,
+  numbersTokensByPlan,
+  signsCarelesslyForSellers,
+  bindsExecutionsToTheFirstPlan,
 ] as const satisfies readonly Fault[]
