@@ -18,7 +18,8 @@ export function commandsPage(): string {
 /** Commands that do something, in the program's order. */
 function leaves(command: Command): readonly Command[] {
   const inner = command.commands
-  return inner.length === 0 ? [command] : inner.flatMap(leaves)
+  const own = inner.length === 0 || command.registeredArguments.length > 0 ? [command] : []
+  return [...own, ...inner.flatMap(leaves)]
 }
 
 function section(command: Command): string {

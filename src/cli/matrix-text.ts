@@ -1,4 +1,6 @@
 import { facades } from '../reference/faults/facades/index.ts'
+import { sellerFacades } from '../reference/seller-faults/facades/index.ts'
+import { sellerVariants } from '../reference/seller-variants/index.ts'
 import { variants } from '../reference/variants/index.ts'
 import type { Unmasking } from '../self-test/facade-matrix.ts'
 import type { Kill } from '../self-test/kill-matrix.ts'
@@ -37,12 +39,12 @@ function faultCells({ fault, requirement, status, killedBy, advisory, verdict }:
 }
 
 function facadeCells({ facade, verdict, violated, unmasked }: Unmasking): string[] {
-  const title = facades.find(({ id }) => id === facade)?.title ?? ''
+  const title = [...facades, ...sellerFacades].find(({ id }) => id === facade)?.title ?? ''
   return [unmasked ? 'unmasked' : 'NOT UNMASKED', facade, `${verdict}, ${violated} requirements violated`, title]
 }
 
 function variantCells(row: Fairness): string[] {
-  const title = variants.find(({ id }) => id === row.variant)?.title ?? ''
+  const title = [...variants, ...sellerVariants].find(({ id }) => id === row.variant)?.title ?? ''
   const points = row.lost.length === 1 ? '1 point' : `${row.lost.length} points`
   return [isLeftInPeace(row) ? 'no point lost' : `LOST ${points}`, row.variant, title]
 }

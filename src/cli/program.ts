@@ -175,6 +175,7 @@ function addProving(program: Command, io: Io, done: (exitCode: number) => void):
     .command('self-test')
     .description('test this program: does it catch every faulty agent, and leave every sound one in peace?')
     .option('--adcp-version <version>', 'AdCP version to grade by', '3.0')
+    .addOption(new Option('--role <role>', 'only agents of this role').choices(['governance_agent', 'seller']))
     .option('--json <file>', 'write what was found to this file; - writes it to stdout instead of the tables')
     .action(async (flags: SelfTestFlags) => {
       const { selfTestCommand } = await import('./commands/self-test.ts')

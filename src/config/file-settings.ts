@@ -36,6 +36,7 @@ export function fileSettings({ value: config, file, locate }: Located<Config>): 
     ...plainKeys.map((key): Entry => [key, [key], config[key]]),
     ['storyboard', ['storyboards'], storyboards?.map((one) => (/\.ya?ml$/.test(one) ? from(one) : one))],
     ['tag', ['tags'], config.tags],
+    ['context', ['context'], namedValues(config.context)],
     ['adcp_version', ['adcp_version'], adcp_version === undefined ? undefined : versionText(adcp_version)],
     ['test_kit', ['test_kit'], test_kit === undefined ? undefined : from(test_kit)],
     ...Object.entries(config.limits ?? {}).map(([key, value]): Entry => [key, ['limits', key], value]),
@@ -52,6 +53,10 @@ export function fileSettings({ value: config, file, locate }: Located<Config>): 
     const place = `${file}:${locate(path).line}`
     return [{ option: camelCase(option), value, place, isReporter: path[0] === 'reporters' }]
   })
+}
+
+function namedValues(context: Config['context']): readonly string[] | undefined {
+  return context && Object.entries(context).map(([name, value]) => `${name}=${value}`)
 }
 
 /** YAML reads 3.0 as the number three. */

@@ -10,7 +10,7 @@ import { calls, pages } from './pages.fixture.ts'
 function idle(): Command {
   const program = buildProgram(testIo(), () => {})
   const quiet = (command: Command) => {
-    if (command.commands.length === 0) command.action(() => {})
+    if (command.commands.length === 0 || command.registeredArguments.length > 0) command.action(() => {})
     for (const inner of command.commands) quiet(inner)
   }
   quiet(program)

@@ -23,7 +23,7 @@ export interface ReadyValidation {
 
 /** Grades one reply. Silence and noise fail the step and leave its validations unevaluated: there was nothing to look at. */
 export function judgeStep(evidence: Evidence, validations: readonly ReadyValidation[]): Judged {
-  const reply = replyValidation(evidence)
+  const reply = replyValidation(evidence, validations.length === 0)
   const silent = isNoAnswer(evidence)
   const results = [
     reply,

@@ -13,6 +13,7 @@ import {
 } from '../checks/evidence.fixture.ts'
 import type { Evidence } from '../model/check.ts'
 import type { Reply } from '../model/exchange.ts'
+import type { SchemaError } from '../model/schema-set.ts'
 import { replyValidation } from './reply-validation.ts'
 
 const outcome = (reply: Reply, expects: Evidence['expects']) => replyValidation(evidence(reply, { expects })).outcome
@@ -62,6 +63,23 @@ it('does not take a task in progress for the result that is due', () => {
     status: 'not_applicable',
     note: 'the task is still "submitted", and there is no result yet',
   })
+})
+
+it('takes it where the task may be answered so and nothing more is asked for, and its schema accepts it', () => {
+  const schema = (...errors: readonly SchemaError[]) => ({ id: 'submitted.json', url: '', validate: () => errors })
+  const wrong = { instancePath: '/context', schemaPath: '', keyword: 'type', message: 'must be object' }
+  const given = (more: Partial<Evidence>, alone = true) =>
+    replyValidation(evidence(pending('submitted'), { expects: 'success', ...more }), alone).outcome
+  expect(given({ mayBeInterim: true, responseSchema: schema() })).toEqual({ status: 'passed' })
+  expect(given({ mayBeInterim: true, responseSchema: schema(wrong) })).toEqual({
+    status: 'failed',
+    message: 'the task was taken on in a reply that its schema refuses: must be object',
+    pointer: '/context',
+    expected: 'submitted.json',
+    actual: null,
+  })
+  expect(given({ mayBeInterim: true, responseSchema: schema() }, false).status).toBe('not_applicable')
+  expect(given({ responseSchema: schema() }).status).toBe('not_applicable')
 })
 
 it.each<[Reply, Evidence['expects'], object]>([

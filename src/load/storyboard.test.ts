@@ -76,7 +76,7 @@ describe('what is wrong is said in words, at its place', () => {
     ],
     [
       withStep('        context_outputs:\n          - name: plan_id\n'),
-      '8:13  phases[0].steps[0].context_outputs[0] needs "path" or "generate"',
+      '8:13  phases[0].steps[0].context_outputs[0] needs "path" or "generate" or "value"',
     ],
     [withValidation('description: nothing'), '8:13  phases[0].steps[0].validations[0] needs "check"'],
     [

@@ -24,11 +24,14 @@ export function toolGate(task: string, { agent, schemas }: Pick<Gating, 'agent' 
 }
 
 const shown = 20
+/** So many names of tools/list are read. */
+const listed = 1_000
 
 /** The start of a list of tools, to be read by people. */
 export function toolsInWords(tools: readonly string[]): string {
   if (tools.length === 0) return 'no tools at all'
-  const more = tools.length > shown ? ` and ${tools.length - shown} more` : ''
+  const more =
+    tools.length > shown ? ` and ${tools.length >= listed ? 'at least ' : ''}${tools.length - shown} more` : ''
   return `${tools.slice(0, shown).join(', ')}${more}`
 }
 

@@ -13,7 +13,7 @@ export function redirected(response: IncomingMessage, asked: URL): Unreachable {
   const { location } = response.headers
   const target = location !== undefined && URL.canParse(location, asked.href) ? new URL(location, asked) : undefined
   // Without query and user, which may hold secrets.
-  const where = target ? `to ${target.origin}${target.pathname}` : 'without saying where to'
+  const where = target ? `to ${target.protocol}//${target.host}${target.pathname}` : 'without saying where to'
   return unreachable('redirect', `the agent answered HTTP ${response.statusCode} and redirects ${where}`)
 }
 

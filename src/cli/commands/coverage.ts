@@ -4,6 +4,7 @@ import { UsageError } from '../../errors.ts'
 import { didYouMean } from '../../load/index.ts'
 import type { Profile, Requirement } from '../../model/requirement.ts'
 import { faults } from '../../reference/faults/index.ts'
+import { sellerFaults } from '../../reference/seller-faults/index.ts'
 import { type Catalogue, loadCatalogue } from '../catalogue.ts'
 import type { Io } from '../io.ts'
 import { table } from '../table.ts'
@@ -22,7 +23,11 @@ export async function coverageCommand(flags: CoverageFlags, io: Io): Promise<num
   const profile = profileNamed(flags.profile, catalogue)
   const version = versionOf(flags.adcpVersion ?? profile?.adcp_version ?? '3.0', catalogue)
   const role = flags.role ?? profile?.role ?? 'governance_agent'
-  const sources = { ...catalogue, storyboards: catalogue.storyboards.map(({ value }) => value), faults }
+  const sources = {
+    ...catalogue,
+    storyboards: catalogue.storyboards.map(({ value }) => value),
+    faults: [...faults, ...sellerFaults],
+  }
   const rows = coverage(sources, { version, role, ...(profile ? { profile } : {}) })
   const counts = coverageCounts(rows)
   const asked = { adcp_version: version, role, ...(profile ? { profile: profile.id } : {}) }

@@ -21,7 +21,7 @@ let matrix: Matrix
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'self-test-'))
   const file = join(folder, 'matrix.json')
-  heard = await said(`self-test --json ${file}`)
+  heard = await said(`self-test --role governance_agent --json ${file}`)
   matrix = JSON.parse(await readFile(file, 'utf8'))
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -1,42 +1,56 @@
+import { UsageError } from '../../errors.ts'
 import { edition, toolVersion } from '../../load/index.ts'
-import { facades } from '../../reference/faults/facades/index.ts'
-import { faults } from '../../reference/faults/index.ts'
-import { variants } from '../../reference/variants/index.ts'
 import { assertWritable } from '../../report/write.ts'
-import { prepare } from '../../run.ts'
 import { machineMatrix } from '../../self-test/machine-matrix.ts'
-import { selfTest } from '../../self-test/self-test.ts'
-import { bundlesFolder } from '../bundles-folder.ts'
-import { loadCatalogue } from '../catalogue.ts'
+import { judged } from '../../self-test/self-test.ts'
 import type { Io } from '../io.ts'
 import { matrixText } from '../matrix-text.ts'
-import { releaseOf, versionOf } from '../run-settings.ts'
+import { versionOf } from '../run-settings.ts'
+import { inWorker } from '../self-test/in-worker.ts'
+import { type Role, type RoleTried, testableRoles, tryRole } from '../self-test/try-role.ts'
 import { writeJson } from '../write-json.ts'
 
 export interface SelfTestFlags {
   readonly adcpVersion: string
+  /** One role alone; all that can be tested at the version without it. */
+  readonly role?: Role
   readonly json?: string
 }
 
 /**
- * Tests this program on agents whose faults, or rightness, are known, with every storyboard that grades governance agents.
+ * Tests this program on agents whose faults, or rightness, are known, with every storyboard that grades agents of their role.
  * By AdCP 3.1 it needs the schemas of an installed bundle.
  * 0 when it catches every wrong one for the right reason and leaves every right one in peace, 1 otherwise.
+ * @throws UsageError for a role that cannot be tested at the version
  */
-export async function selfTestCommand({ json, adcpVersion }: SelfTestFlags, io: Io): Promise<number> {
+export async function selfTestCommand(flags: SelfTestFlags, io: Io): Promise<number> {
+  const { json } = flags
   if (json !== undefined && json !== '-') await assertWritable(json)
-  const names = (await loadCatalogue()).storyboards
-    .filter(({ value }) => value.agent?.interaction_model === 'governance_agent')
-    .map(({ value }) => value.id)
-  const bundles = bundlesFolder(io.env)
-  const prepared = await prepare(
-    versionOf(adcpVersion),
-    { kind: 'storyboards', names },
-    { bundles, ...releaseOf(adcpVersion) },
-  )
   const started = io.clock.now()
-  const found = await selfTest({ faults, facades, variants }, prepared, toolVersion())
+  const [first, ...others] = await triedAll(rolesOf(flags), flags, io)
+  if (first === undefined) throw new Error('no role was tried')
+  const found = judged([first, ...others], first, toolVersion())
   if (json !== undefined) await writeJson(json, machineMatrix(found, await edition()), io)
   if (json !== '-') io.stdout.write(matrixText(found, io.clock.now() - started))
   return found.passed ? 0 : 1
+}
+
+/** The first role in this process, the others each in one of its own. */
+async function triedAll(
+  [first, ...others]: readonly Role[],
+  { adcpVersion }: SelfTestFlags,
+  io: Io,
+): Promise<readonly RoleTried[]> {
+  const elsewhere = others.map((role) => inWorker({ role, adcpVersion }))
+  const here = first === undefined ? [] : [tryRole(first, adcpVersion, io.env)]
+  return await Promise.all([...here, ...elsewhere])
+}
+
+/** The sellers of this program speak 3.0. */
+function rolesOf({ role, adcpVersion }: SelfTestFlags): readonly Role[] {
+  const speaks3_0 = versionOf(adcpVersion) === '3.0'
+  if (role === 'seller' && !speaks3_0)
+    throw new UsageError(`the sellers of this program speak AdCP 3.0: leave out --adcp-version ${adcpVersion}`)
+  if (role !== undefined) return [role]
+  return speaks3_0 ? testableRoles : ['governance_agent']
 }

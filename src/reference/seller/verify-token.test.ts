@@ -52,6 +52,8 @@ const reasons: Readonly<Record<string, TokenFlaw>> = {
   'not-yet-good': 'not yet good',
   'unlisted-issuer': 'issuer',
   'neighbouring-issuer': 'issuer',
+  'issuer-with-a-brand': 'issuer',
+  'wrong-in-everything': 'algorithm',
   'lives-too-long': 'lifetime',
   'revoked-jti': 'revoked',
   'revoked-kid': 'revoked',

@@ -76,6 +76,12 @@ export const claimTamperings: readonly Tampering[] = [
       iss: `${new URL(order.issuer).origin}/another-tenant/mcp`,
     }),
   ),
+  claiming(
+    'issuer-with-a-brand',
+    'GOV-SE-029',
+    'Names an issuer that a brand lists which is not that of the buyer.',
+    (_claims, { stranger = 'https://governance.stranger.example/mcp' }) => ({ iss: stranger }),
+  ),
   claiming('lives-too-long', 'GOV-SE-033', 'Is a purchase token that is good for 60 days.', (_claims, order) => ({
     phase: 'purchase',
     exp: secondsOf(order) + 60 * day,

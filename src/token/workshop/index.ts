@@ -21,6 +21,7 @@ import {
   staleRevocationList,
 } from './key-tamperings.ts'
 import type { Tampering } from './tampering.ts'
+import { wrongInEverything } from './wrong-in-everything.ts'
 
 /**
  * Every way to be wrong that the workshop knows, in the order of the checklist of sellers. A used token is none of them:
@@ -45,6 +46,7 @@ export const tamperings: readonly Tampering[] = [
   revokedJti,
   revokedKid,
   staleRevocationList,
+  wrongInEverything,
 ]
 
 export type { Tampering } from './tampering.ts'

@@ -11,6 +11,8 @@ export interface TokenOrder {
   readonly bench: Workbench
   /** The address of the governance agent, as the brand of the buyer publishes it. */
   readonly issuer: string
+  /** The address of a governance agent of nobody that the seller knows; one of an example where it is left out. */
+  readonly stranger?: string
   /** The address of the seller. */
   readonly audience: string
   readonly planId: string

@@ -1,0 +1,34 @@
+import type { KeyObject } from 'node:crypto'
+import { UsageError } from '../errors.ts'
+import type { Bundle } from '../evidence/open-bundle.ts'
+import type { Verification } from '../evidence/verify-bundle.ts'
+import { signEnvelope } from './dsse.ts'
+import { statementsOf } from './statements.ts'
+
+export const payloadType = 'application/vnd.in-toto+json'
+
+export interface Signing {
+  readonly key: KeyObject
+  readonly clock: { now(): number }
+}
+
+/**
+ * The attestation of a bundle that was verified: one signed envelope a line.
+ * @throws UsageError when the bundle shows nothing that can be attested
+ */
+export function attestBundle(bundle: Bundle, found: Verification, { key, clock }: Signing): string {
+  const why = unattestable(bundle, found)
+  if (why !== undefined) throw new UsageError(`nothing is attested: ${why}`)
+  return statementsOf(bundle, clock.now())
+    .map((statement) => `${JSON.stringify(signEnvelope(JSON.stringify(statement), payloadType, key))}\n`)
+    .join('')
+}
+
+/** Why nothing can be attested of a run; undefined when something can. */
+export function unattestable({ manifest }: Bundle, { status }: Verification): string | undefined {
+  const { verdict } = manifest.run
+  if (status === 'differs' || status === 'not_derivable')
+    return 'the verdict does not follow from the recorded exchanges'
+  if (manifest.stage.stopped) return 'the run was ended before it had finished'
+  return verdict === 'conformant' || verdict === 'nonconformant' ? undefined : `the verdict of the run is ${verdict}`
+}
