@@ -19,7 +19,10 @@ for (const agent of agents.filter(({ id }) => only === undefined || id === only)
   rows.push({ agent: agent.id, reference, ours })
   sections.push(agentTable(agent, reference, ours))
 }
-const text = [summaryTable(rows), ...sections].join('\n\n')
+const heading = `# Side by side with the reference runner
+
+What \`npm run compare -- --out=docs/comparison.md\` printed; [differences](differences.md) explains it. In columns with two figures the first is the reference runner's.`
+const text = [heading, summaryTable(rows), ...sections].join('\n\n')
 if (out === undefined) process.stdout.write(`${text}\n`)
 else writeFileSync(out, `${text}\n`)
 
