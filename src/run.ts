@@ -2,11 +2,12 @@ import { type Recorded, recordRun } from './evidence/record-run.ts'
 import { chooseRelease } from './load/choose-release.ts'
 import { officialFolder } from './load/official.ts'
 import { openSchemaSet } from './load/schemas.ts'
-import { loadScope, type ScopeRequest } from './load/scope.ts'
+import { type LoadedScope, loadScope, type ScopeRequest } from './load/scope.ts'
 import { selfTestStamp } from './load/self-test-stamp.ts'
-import { openVectors } from './load/vectors.ts'
+import { openVectors, type Vectors } from './load/vectors.ts'
 import { adcpVersions } from './model/adcp-version.ts'
 import type { RunReport } from './model/run-report.ts'
+import { planHashBoard, planHashSteps, vectorOf } from './plan/plan-hash-steps.ts'
 import { scopeAtLine } from './plan/version-limits.ts'
 import { type DryRun, dryRun, dryRunOffline } from './run/dry-run.ts'
 import type { RunOptions } from './run/options.ts'
@@ -66,5 +67,17 @@ export async function prepare(
   const schemas = openSchemaSet(adcp.release, bundles)
   const [loaded, selfTest] = await Promise.all([loadScope(scope, { adcp, bundles, testKit }), selfTestStamp(adcp.line)])
   const vectors = openVectors(officialFolder(adcp.release, bundles))
-  return { adcp, schemas, scope: scopeAtLine(loaded, adcp.line), vectors, ...(selfTest ? { selfTest } : {}) }
+  const whole = await withVectorSteps(loaded, vectors)
+  return { adcp, schemas, scope: scopeAtLine(whole, adcp.line), vectors, ...(selfTest ? { selfTest } : {}) }
+}
+
+/** Official data is read when it is needed: the plans of the vectors become steps of the storyboard that is about them. */
+async function withVectorSteps(scope: LoadedScope, vectors: Vectors): Promise<LoadedScope> {
+  if (!scope.boards.some(({ source }) => source.value.id === planHashBoard)) return scope
+  const names = [...vectors.names('plan-hash')].sort()
+  const read = await Promise.all(
+    names.map(async (name) => vectorOf(name, await vectors.read(`plan-hash/${name}.json`))),
+  )
+  const plans = read.filter((one) => one !== undefined)
+  return { ...scope, boards: scope.boards.map((board) => ({ ...board, source: planHashSteps(board.source, plans) })) }
 }
