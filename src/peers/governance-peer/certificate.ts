@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { generate } from 'selfsigned'
 
 export interface Certificate {
   /** PEM. */
@@ -12,6 +11,8 @@ const day = 86_400_000
 
 /** A certificate for one host, made for this run and good for two days. `now`: milliseconds since the epoch. */
 export async function certificateFor(host: string, now: number): Promise<Certificate> {
+  // Large, and needed by few runs.
+  const { generate } = await import('selfsigned')
   const { private: key, cert } = await generate([{ name: 'commonName', value: host }], {
     keyType: 'ec',
     algorithm: 'sha256',
