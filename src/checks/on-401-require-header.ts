@@ -1,20 +1,9 @@
 import { AuthoringDefect, NotEvaluable } from '../errors.ts'
 import type { Check } from '../model/check.ts'
+import { reportableHeaderNames } from '../model/reportable-headers.ts'
 import { failedReply } from './failed.ts'
 import { httpAnswerOf } from './http-answer.ts'
 import { replyInWords } from './reply-words.ts'
-
-/** runner-output-contract, response_headers: what is kept of an answer. The absence of another header shows nothing. */
-const kept = new Set([
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'www-authenticate',
-  'location',
-  'retry-after',
-  'x-request-id',
-  'x-correlation-id',
-])
 
 /** Says nothing of any other status: which one is due is for http_status to say. */
 export const on401RequireHeader: Check<'on_401_require_header', { readonly value?: string }> = {
@@ -23,7 +12,9 @@ export const on401RequireHeader: Check<'on_401_require_header', { readonly value
   params: { type: 'object', required: ['value'], properties: { value: { type: 'string', minLength: 1 } } },
   evaluate({ value }, evidence) {
     if (!value) throw new AuthoringDefect('"value" names no header')
-    if (!kept.has(value.toLowerCase())) throw new NotEvaluable('unsupported', `the header ${value} is not kept`)
+    // The absence of a header that is never kept shows nothing.
+    if (!reportableHeaderNames.includes(value.toLowerCase()))
+      throw new NotEvaluable('unsupported', `the header ${value} is not kept`)
     const answer = httpAnswerOf(evidence)
     if (!answer) {
       return failedReply(evidence, `no HTTP answer came: ${replyInWords(evidence.reply)}`, value, null)

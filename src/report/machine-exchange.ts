@@ -1,5 +1,6 @@
 import type { Exchange, Reply } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
+import { reportableHeaderNames } from '../model/reportable-headers.ts'
 import { cutJson, cutText, members } from './machine-size.ts'
 
 /** runner-output-contract, request. Headers are left out, as the contract advises. */
@@ -67,18 +68,8 @@ function payloadOf(reply: Exclude<Reply, { kind: 'unreachable' }>): Json {
   return reply.kind === 'http_error' ? reply.body : reply.raw
 }
 
-// runner-output-contract, security.response_headers: other headers are dropped, not redacted.
-const allowlist = new Set([
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'www-authenticate',
-  'location',
-  'retry-after',
-  'x-request-id',
-  'x-correlation-id',
-])
-
 function allowed(headers: Readonly<Record<string, string>>): JsonObject {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => allowlist.has(name.toLowerCase())))
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => reportableHeaderNames.includes(name.toLowerCase())),
+  )
 }

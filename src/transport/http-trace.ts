@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { HttpRecord } from '../model/exchange.ts'
+import { reportableHeaderNames } from '../model/reportable-headers.ts'
 import type { Outgoing } from './sockets.ts'
 
 /** Milliseconds since the epoch. */
@@ -7,21 +8,9 @@ export interface Clock {
   now(): number
 }
 
-/** runner-output-contract, security.response_headers: any other header is dropped, not masked. */
-const reportable = [
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'www-authenticate',
-  'location',
-  'retry-after',
-  'x-request-id',
-  'x-correlation-id',
-]
-
 export function reportableHeaders(response: IncomingMessage): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    reportable.flatMap((name) => {
+    reportableHeaderNames.flatMap((name) => {
       const value = response.headers[name]
       return value === undefined ? [] : [[name, String(value)]]
     }),

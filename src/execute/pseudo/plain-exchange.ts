@@ -1,21 +1,10 @@
 import type { SafeReply, SafeRequest } from '../../keys/safe-send.ts'
 import type { Exchange, HttpReply, Unreachable } from '../../model/exchange.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
+import { reportableHeaderNames } from '../../model/reportable-headers.ts'
 import type { RunContext } from '../run-context.ts'
 import type { Probes } from './probes.ts'
 
-/** Response headers that a report may show (runner-output-contract, response headers). */
-const shownHeaders = [
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'www-authenticate',
-  'location',
-  'retry-after',
-  'allow',
-  'x-request-id',
-  'x-correlation-id',
-]
 const longestBody = 16 * 1024
 
 /** Sends one plain HTTP request, and tells it as an exchange for checks and the report. Never rejects. */
@@ -47,7 +36,7 @@ function replyOf(answer: SafeReply): HttpReply | Unreachable {
     return { kind: 'unreachable', cause, message: answer.problem }
   }
   const payload = parsed(answer.text)
-  const shown = shownHeaders.filter((name) => answer.headers[name] !== undefined)
+  const shown = reportableHeaderNames.filter((name) => answer.headers[name] !== undefined)
   return {
     kind: 'http',
     status: answer.status,
