@@ -13,6 +13,8 @@ export interface NamedBoards {
   readonly boards: readonly FoundBoard[]
   /** What an address left out of its storyboard. */
   readonly leftOut: readonly NotSelected[]
+  /** The address up to which a storyboard was asked for, by its id; a verdict must not speak of more. */
+  readonly upTo?: ReadonlyMap<string, string>
 }
 
 /**
@@ -23,8 +25,22 @@ export interface NamedBoards {
 export async function namedBoards(names: readonly string[], shelf: Shelf): Promise<NamedBoards> {
   const found: NamedBoards[] = []
   for (const name of names) found.push(await named(name, shelf))
-  const boards = new Map(found.flatMap((one) => one.boards).map((board) => [board.source.file, board]))
-  return { boards: [...boards.values()], leftOut: found.flatMap((one) => one.leftOut) }
+  const boards = new Map<string, FoundBoard>()
+  for (const board of found.flatMap((one) => one.boards)) {
+    const { file } = board.source
+    boards.set(file, longer(boards.get(file), board))
+  }
+  // A storyboard that was asked for as a whole as well is not cut.
+  const cut = found.filter((one) => one.upTo && one.boards.every((board) => boards.get(board.source.file) === board))
+  return {
+    boards: [...boards.values()],
+    leftOut: cut.flatMap((one) => one.leftOut),
+    upTo: new Map(cut.flatMap((one) => [...(one.upTo ?? [])])),
+  }
+}
+
+function longer(known: FoundBoard | undefined, board: FoundBoard): FoundBoard {
+  return known && stepsIn(known.source.value.phases) >= stepsIn(board.source.value.phases) ? known : board
 }
 
 async function named(name: string, shelf: Shelf): Promise<NamedBoards> {
@@ -83,6 +99,7 @@ function upTo(board: FoundBoard, rest: string, address: string): NamedBoards {
   return {
     boards: [{ ...board, source: withPhases(board.source, kept) }],
     leftOut: rests === 0 ? [] : [{ storyboard: idOf(board), reason }],
+    upTo: new Map(rests === 0 ? [] : [[idOf(board), address]]),
   }
 }
 

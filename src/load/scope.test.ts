@@ -92,6 +92,22 @@ describe('the address of a step', () => {
     expect(scope.boards[0]?.source.locate(['phases', 0, 'steps', 0]).line).toBeGreaterThan(1)
   })
 
+  it('is what the verdict then speaks of, and not the storyboard', async () => {
+    const address = 'governance_agent/denial/register/sync_plan'
+    expect((await named(address)).scope).toEqual({ kind: 'selection', storyboards: [address] })
+  })
+
+  it.each([
+    [['governance_agent/denial', 'governance_agent/denial/register/sync_plan']],
+    [['governance_agent/denial/register/sync_plan', 'governance_agent/denial']],
+  ])('leaves nothing out of a storyboard that was asked for as a whole as well: %j', async (names) => {
+    const scope = await load({ kind: 'storyboards', names })
+    const whole = await named('governance_agent/denial')
+    expect(scope.scope).toEqual(whole.scope)
+    expect(scope.notSelected).toEqual([])
+    expect(scope.boards[0]?.source.value.phases).toEqual(whole.boards[0]?.source.value.phases)
+  })
+
   it('of a phase takes the whole phase', async () => {
     const scope = await named('governance_agent/denial/register')
     expect(scope.boards[0]?.source.value.phases.map(({ id }) => id)).toEqual(['register'])

@@ -7,7 +7,7 @@ import type { RunScope } from '../model/run-report.ts'
 import type { Family, LoadedBoard } from '../model/suite.ts'
 import { boardsWithKits } from './boards-with-kits.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { namedBoards } from './named-boards.ts'
+import { type NamedBoards, namedBoards } from './named-boards.ts'
 import { profileDigest } from './profile.ts'
 import { withRequiredScenarios } from './required-scenarios.ts'
 import { type FoundBoard, idOf, openShelf, requireOfficial, type Shelf } from './shelf.ts'
@@ -109,17 +109,17 @@ async function everything(profile: Profile, shelf: Shelf): Promise<Chosen> {
 }
 
 async function selection(names: readonly string[], tags: readonly string[] | undefined, shelf: Shelf): Promise<Chosen> {
-  const { boards, leftOut } = names.length > 0 ? await namedBoards(names, shelf) : await everyBoard(shelf)
+  const { boards, leftOut, upTo } = names.length > 0 ? await namedBoards(names, shelf) : await everyBoard(shelf)
   const tagged = tags === undefined ? { boards, notSelected: [] } : taggedBoards(boards, tags)
   return {
-    scope: { kind: 'selection', storyboards: tagged.boards.map(idOf) },
+    scope: { kind: 'selection', storyboards: tagged.boards.map((board) => upTo?.get(idOf(board)) ?? idOf(board)) },
     boards: tagged.boards,
     requirements: namedRequirements(tagged.boards),
     notSelected: [...leftOut, ...tagged.notSelected],
   }
 }
 
-async function everyBoard(shelf: Shelf): Promise<{ boards: readonly FoundBoard[]; leftOut: readonly NotSelected[] }> {
+async function everyBoard(shelf: Shelf): Promise<NamedBoards> {
   return { boards: [...shelf.ours, ...((await shelf.official())?.boards ?? [])], leftOut: [] }
 }
 
