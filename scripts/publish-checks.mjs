@@ -1,21 +1,13 @@
 // @ts-check
 // Writes what the check registry says of each kind into schemas/storyboard.schema.json: npm run publish-checks
 import { readFileSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { importSource } from './import-source.mjs'
 
 /** @typedef {{ kind: string, summary: string, params: object }} Check */
 
 const file = 'schemas/storyboard.schema.json'
-const bundled = await build({
-  entryPoints: ['src/checks/index.ts'],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-})
-const code = Buffer.from(bundled.outputFiles[0]?.contents ?? []).toString('base64')
 /** @type {{ checks: readonly Check[] }} */
-const { checks } = await import(`data:text/javascript;base64,${code}`)
+const { checks } = await importSource('src/checks/index.ts')
 
 const schema = JSON.parse(readFileSync(file, 'utf8'))
 const { validation } = schema.definitions
