@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checks } from '../checks/index.ts'
-import { pseudoTasks } from '../execute/pseudo/index.ts'
-import { invariants } from '../invariants/index.ts'
-import { pseudoTasks as plannedPseudoTasks } from '../select/pseudo-tasks.ts'
-import { findStoryboards } from './find-storyboards.ts'
+import { checks } from '../../checks/index.ts'
+import { pseudoTasks } from '../../execute/pseudo/index.ts'
+import { invariants } from '../../invariants/index.ts'
+import { pseudoTasks as plannedPseudoTasks } from '../../select/pseudo-tasks.ts'
+import { findStoryboards } from '../find-storyboards.ts'
+import { officialFolder } from '../official.ts'
+import { packageRoot } from '../package-root.ts'
+import { loadStoryboard } from '../storyboard.ts'
 import { blockedChecks, officialChecks } from './language-checks.ts'
 import { languagePage } from './language-page.ts'
 import { languageTable } from './language-table.ts'
-import { officialFolder } from './official.ts'
-import { packageRoot } from './package-root.ts'
-import { loadStoryboard } from './storyboard.ts'
 import type { Since, Word } from './word.ts'
 import { wordsUsed } from './words-used.fixture.ts'
 
@@ -82,8 +82,8 @@ it.skipIf(!existsSync(seeds)).each(['storyboards-4.22.0', 'storyboards-4.23.0'])
 it.skipIf(!existsSync(bundle))(
   'the table knows every word of AdCP 3.1.19',
   async () => {
-    const { addBundle } = await import('../bundle/add.ts')
-    const { scratchFolder } = await import('./scratch-folder.fixture.ts')
+    const { addBundle } = await import('../../bundle/add.ts')
+    const { scratchFolder } = await import('../scratch-folder.fixture.ts')
     const { folder } = await addBundle(bundle, await scratchFolder({}))
     expect(await unknownIn(join(folder, 'compliance'), ['old', '3.0', '3.1'])).toEqual([])
   },

@@ -1,5 +1,5 @@
-import { isJsonObject, type Json } from '../model/json.ts'
-import type { Storyboard } from '../model/storyboard.ts'
+import { isJsonObject, type Json } from '../../model/json.ts'
+import type { Storyboard } from '../../model/storyboard.ts'
 import type { languageTable } from './language-table.ts'
 
 export type Place = keyof typeof languageTable | 'check'

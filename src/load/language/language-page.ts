@@ -1,4 +1,4 @@
-import { loadLanguage } from './language.ts'
+import { loadLanguage } from '../language.ts'
 import { blockedChecks, officialChecks } from './language-checks.ts'
 import { languageTable } from './language-table.ts'
 import type { Since, Word } from './word.ts'
@@ -18,7 +18,7 @@ const head = `# The storyboard language
 
 Every word that the official storyboards of AdCP 3.0.6 and 3.1.19 and the older ones of 4.22 and 4.23 use, and what this release does with it:
 **run** has its effect, **text** is for people, **blocked** keeps the step from being run, with the reason. Nothing that is blocked counts as
-passed, and the agent is not blamed for it. Made by \`npm run publish-language\` from \`src/load/language-table.ts\`; a test walks all official
+passed, and the agent is not blamed for it. Made by \`npm run publish-language\` from \`src/load/language/language-table.ts\`; a test walks all official
 files and fails at a word that the table does not know.
 `
 

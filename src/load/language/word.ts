@@ -11,3 +11,6 @@ export interface Word {
 export const run = (since: Since, note: string): Word => ({ since, use: 'run', note })
 export const text = (since: Since, note = ''): Word => ({ since, use: 'text', note })
 export const blocked = (since: Since, note: string): Word => ({ since, use: 'blocked', note })
+
+/** Words by the place where they stand. */
+export type Words = Readonly<Record<string, Readonly<Record<string, Word>>>>
