@@ -3,7 +3,7 @@ import { EvidenceRefused } from '../errors.ts'
 import type { Bundle } from '../evidence/open-bundle.ts'
 import { equalJson } from '../json/equal.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
-import { payloadType } from './attest-bundle.ts'
+import { payloadType, unfinished } from './attest-bundle.ts'
 import { type Envelope, openEnvelope } from './dsse.ts'
 import { statementsOf, testResultType, verificationResultType } from './statements.ts'
 
@@ -14,6 +14,8 @@ import { statementsOf, testResultType, verificationResultType } from './statemen
 export function checkAttestation(text: string, bundle: Bundle, key: KeyObject): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   if (lines.length === 0) throw new EvidenceRefused('the attestation is empty')
+  const why = unfinished(bundle)
+  if (why !== undefined) throw new EvidenceRefused(`nothing can be attested: ${why}`)
   const types = lines.map((line, index) => checkLine(line, `line ${index + 1} of the attestation`, bundle, key))
   if (!types.includes(testResultType)) throw new EvidenceRefused('the attestation does not say how the run came out')
   return types
@@ -45,11 +47,17 @@ function timeOf({ predicate, predicateType }: JsonObject): number {
 
 function envelopeIn(line: string): Envelope | undefined {
   const value = parsed(line)
+  // A member that stands there twice would be read by others as another.
+  if (withoutSpace(JSON.stringify(value) ?? '') !== withoutSpace(line)) return undefined
   if (!isJsonObject(value) || typeof value.payload !== 'string' || typeof value.payloadType !== 'string')
     return undefined
   const signatures = Array.isArray(value.signatures) ? (value.signatures as readonly Json[]) : []
   const good = signatures.flatMap((one) => (isJsonObject(one) && typeof one.sig === 'string' ? [{ sig: one.sig }] : []))
   return { payload: value.payload, payloadType: value.payloadType, signatures: good }
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, '')
 }
 
 function parsed(text: string): Json | undefined {

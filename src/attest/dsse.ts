@@ -26,6 +26,10 @@ export function openEnvelope({ payload, payloadType, signatures }: Envelope, key
 
 /** @throws UsageError for anything but an Ed25519 private key in PEM */
 export function privateKey(pem: string, file: string): KeyObject {
+  if (/ENCRYPTED/.test(pem))
+    throw new UsageError(
+      `${file} holds a private key behind a passphrase, which is not asked for: openssl pkey -in ${file} -out plain.pem, and chmod 600 plain.pem`,
+    )
   return ed25519(() => createPrivateKey(pem), file, 'private')
 }
 

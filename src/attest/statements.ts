@@ -1,3 +1,4 @@
+import { sha256 as digestOf } from '../evidence/container.ts'
 import type { Bundle } from '../evidence/open-bundle.ts'
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts'
 
@@ -6,13 +7,15 @@ export const testResultType = 'https://in-toto.io/attestation/test-result/v0.1'
 export const verificationResultType = 'https://in-toto.io/attestation/svr/v0.1'
 
 /**
- * What can be said of a bundle in in-toto's words: how the run came out, requirement by requirement, and, for a conformant
- * one, which properties are verified. Source: in-toto attestation, predicates test-result and svr, v0.1.
+ * What can be said of a bundle in in-toto's words: how the run came out, requirement by requirement, and, for one that is
+ * conformant to a profile with its published test kits, which properties are verified. Source: in-toto attestation, predicates test-result and svr, v0.1.
  */
 export function statementsOf(bundle: Bundle, now: number): readonly JsonObject[] {
   const result = statement(bundle, testResultType, testResult(bundle))
-  if (bundle.manifest.run.verdict !== 'conformant') return [result]
-  return [result, statement(bundle, verificationResultType, verificationResult(bundle, now))]
+  const { run, manner } = bundle.manifest
+  const { verdict, scope } = run
+  if (verdict !== 'conformant' || scope.kind !== 'profile' || manner.test_kit !== undefined) return [result]
+  return [result, statement(bundle, verificationResultType, verificationResult(bundle, scope.id, now))]
 }
 
 function statement({ manifest, sha256 }: Bundle, predicateType: string, predicate: JsonObject): JsonObject {
@@ -34,12 +37,15 @@ function testResult(bundle: Bundle): JsonObject {
   }
 }
 
-function configuration({ manifest }: Bundle): Json {
+function configuration({ manifest, scope: rules }: Bundle): Json {
   const { scope } = manifest.run
   const { release, sha256 } = manifest.schemas
   return [
     ...(scope.kind === 'selection' ? [] : [{ name: scope.id, digest: { sha256: scope.digest } }]),
     { name: `JSON Schemas of AdCP ${release}`, digest: { sha256 } },
+    ...(manifest.manner.test_kit === undefined
+      ? []
+      : [{ name: 'test kit of the operator', digest: { sha256: digestOf(JSON.stringify(rules.kits)) } }]),
   ]
 }
 
@@ -51,9 +57,8 @@ function requirements({ report }: Bundle, status: string, recommended: boolean):
     .map(({ id }) => String(id))
 }
 
-function verificationResult({ manifest }: Bundle, now: number): JsonObject {
+function verificationResult({ manifest }: Bundle, scope: string, now: number): JsonObject {
   const { tool, run } = manifest
-  const scope = run.scope.kind === 'selection' ? 'SELECTION' : run.scope.id
   return {
     verifier: { id: `pkg:npm/${tool.name}@${tool.version}` },
     timeCreated: new Date(now).toISOString(),

@@ -1,6 +1,9 @@
 import { toHtml } from 'hast-util-to-html'
 import { s } from 'hastscript'
 import type { Manifest } from '../evidence/manifest.ts'
+import type { Bundle } from '../evidence/open-bundle.ts'
+import { beyondSignatures } from '../evidence/settled-outcomes.ts'
+import type { Verification } from '../evidence/verify-bundle.ts'
 
 /** What a badge says. */
 export interface Badge {
@@ -11,8 +14,9 @@ export interface Badge {
 
 const hex = { brightgreen: '#2e7d32', red: '#c62828', lightgrey: '#6b6b6b' } as const
 
-/** The badge of a run whose verdict was derived again. Green only for a complete, conformant run of a profile. */
-export function badgeOf({ run, stage, tool }: Manifest): Badge {
+/** The badge of a run whose verdict was derived again. Green only where nothing is amiss; see `amiss`. */
+export function badgeOf({ manifest }: Pick<Bundle, 'manifest'>, found: Derived): Badge {
+  const { run, tool } = manifest
   const day = run.finished_at.slice(0, 10)
   const about = run.scope.kind === 'selection' ? 'selected storyboards' : run.scope.id
   const message = `${about} · ${verdictWord(run.verdict)} · ${tool.version} · ${day}`
@@ -20,14 +24,24 @@ export function badgeOf({ run, stage, tool }: Manifest): Badge {
     label: 'AdCP governance',
     // A picture is XML, and what a bundle names is anybody's word.
     message: message.replace(/[^\w@.+· /-]/g, '?'),
-    color: colorOf({ run, stage }),
+    color:
+      run.verdict === 'nonconformant' ? 'red' : amiss({ manifest }, found).length > 0 ? 'lightgrey' : 'brightgreen',
   }
 }
 
-function colorOf({ run, stage }: Pick<Manifest, 'run' | 'stage'>): Badge['color'] {
-  if (run.verdict === 'nonconformant') return 'red'
-  const isWhole = run.verdict === 'conformant' && run.scope.kind === 'profile' && stage.stopped === undefined
-  return isWhole ? 'brightgreen' : 'lightgrey'
+type Derived = Pick<Verification, 'settled' | 'unpublished'>
+
+/** Why a badge cannot be green: sentences; none for a complete, conformant run of a profile by the rules that this release publishes. */
+export function amiss({ manifest }: Pick<Bundle, 'manifest'>, { settled, unpublished }: Derived): readonly string[] {
+  const { run, stage, manner } = manifest
+  return [
+    ...(run.verdict === 'conformant' ? [] : [`the verdict of the run is ${run.verdict}`]),
+    ...(run.scope.kind === 'profile' ? [] : ['the run is not of a profile']),
+    ...(stage.stopped ? ['the run was ended before it had finished'] : []),
+    ...(manner.test_kit === undefined ? [] : ['the run had a test kit of its own']),
+    ...unpublished,
+    ...beyondSignatures(settled).map(({ step, result }) => `${result.check} in ${step} cannot be re-derived`),
+  ]
 }
 
 function verdictWord(verdict: Manifest['run']['verdict']): string {

@@ -2,13 +2,13 @@ import type { KeyObject } from 'node:crypto'
 import { checkAttestation } from '../attest/check-attestation.ts'
 import { EvidenceRefused, UsageError } from '../errors.ts'
 import { type Bundle, openBundle } from '../evidence/open-bundle.ts'
+import { otherRules } from '../evidence/published-rules.ts'
 import { type Verification, verifyBundle } from '../evidence/verify-bundle.ts'
+import { isLoopback } from '../keys/loopback.ts'
 import { loadReporter } from '../report/reporters.ts'
-import { prepare } from '../run.ts'
-import { badgeOf, badgeSvg, shieldsEndpoint } from './badge.ts'
+import { amiss, badgeOf, badgeSvg, shieldsEndpoint } from './badge.ts'
 import { thawed } from './frozen.ts'
-import { otherRules } from './same-rules.ts'
-import type { Submission } from './submission.ts'
+import { introductionOf, readme, type Submission } from './submission.ts'
 
 /** What came out when a submission was checked. */
 export interface Checked {
@@ -20,9 +20,6 @@ export interface Checked {
   readonly bundle?: Bundle
 }
 
-/** Outcomes that need the signature of a token, which no bundle holds. */
-const needTheSignature = new Set(['gov_token_signature', 'signature_invalid', 'expect_webhook_signature_valid'])
-
 /** Checks a submission without trusting anything in it: reads, derives and compares all of it. */
 export async function checkSubmission(
   submission: Submission,
@@ -30,45 +27,36 @@ export async function checkSubmission(
 ): Promise<Checked> {
   try {
     const bundle = await openBundle(submission.bundle)
+    const foreign = await otherRules(bundle, bundles)
+    // Storyboards of their own are not carried out: nobody knows what they do.
+    if (foreign.length > 0)
+      return { reasons: foreign, notes: [`it was made by version ${bundle.manifest.tool.version}`], bundle }
     const found = await verifyBundle(bundle, bundles)
-    const about = [...aboutVerdict(bundle), ...aboutDerivation(found), ...thawed(bundle)]
-    const reasons = [
-      ...about,
-      ...(await aboutRules(bundle, bundles)),
-      ...(await aboutFiles(submission, { bundle, found, key })),
-    ]
-    return { reasons, notes: found.settled.map(settledNote), bundle }
+    const about = [...amiss(bundle, found), ...aboutDerivation(found), ...thawed(bundle)]
+    const reasons = [...about, ...(await aboutFiles(submission, { bundle, found, key }))]
+    return { reasons, notes: [...aboutTrust(submission, bundle), ...found.settled.map(settledNote)], bundle }
   } catch (error) {
     if (error instanceof UsageError) return { reasons: [`the evidence cannot be taken: ${error.message}`], notes: [] }
     throw error
   }
 }
 
-function aboutVerdict({ manifest }: Bundle): readonly string[] {
-  const { run, stage } = manifest
-  return [
-    ...(run.verdict === 'conformant' ? [] : [`the verdict of the run is ${run.verdict}`]),
-    ...(run.scope.kind === 'profile' ? [] : ['the run is not of a profile']),
-    ...(stage.stopped ? ['the run was ended before it had finished'] : []),
-  ]
-}
-
-function aboutDerivation({ status, settled, otherwise, differences }: Verification): readonly string[] {
+function aboutDerivation({ status, otherwise, differences }: Verification): readonly string[] {
   const [first] = differences
-  const beyond = settled.filter(({ result }) => !needTheSignature.has(result.check))
   return [
     ...(status === 'differs' ? [`the report does not follow from the exchanges: ${first?.pointer} is another`] : []),
     ...(status === 'not_derivable' ? ['the record does not carry its own report'] : []),
-    ...beyond.map(({ step, result }) => `${result.check} in ${step} cannot be re-derived`),
     ...otherwise,
   ]
 }
 
-async function aboutRules(bundle: Bundle, bundles: string | undefined): Promise<readonly string[]> {
-  const { scope, adcp } = bundle.manifest.run
-  if (scope.kind !== 'profile') return []
-  const options = { release: adcp.release, ...(bundles !== undefined && { bundles }) }
-  return otherRules(bundle, await prepare(adcp.line, { kind: 'profile', id: scope.id }, options))
+/** What no record can show. */
+function aboutTrust({ attestation }: Submission, { manifest }: Bundle): readonly string[] {
+  const { url } = manifest.stage
+  return [
+    ...(attestation === undefined ? ['nobody signed it: a conversation that was made up looks the same'] : []),
+    ...(isLoopback(url) ? [`the run was of ${url}, which only the machine of the run can reach`] : []),
+  ]
 }
 
 interface Derived {
@@ -81,7 +69,8 @@ interface Derived {
 export async function aboutFiles(submission: Submission, { bundle, found, key }: Derived): Promise<readonly string[]> {
   return [
     ...(await aboutReports(submission, found)),
-    ...aboutBadge(submission, bundle),
+    ...aboutBadge(submission, bundle, found),
+    ...aboutReadme(submission, bundle, found),
     ...aboutAttestation(submission, bundle, key),
   ]
 }
@@ -94,8 +83,14 @@ async function aboutReports({ json, html }: Submission, { report }: Verification
   ]
 }
 
-function aboutBadge({ badge, badgeData }: Submission, { manifest }: Bundle): readonly string[] {
-  const own = badgeOf(manifest)
+function aboutReadme(submission: Submission, bundle: Bundle, found: Verification): readonly string[] {
+  const isAttested = submission.attestation !== undefined
+  const own = readme({ ...introductionOf(bundle, found), isAttested })
+  return submission.readme === own ? [] : ['README.md is not that of this run']
+}
+
+function aboutBadge({ badge, badgeData }: Submission, bundle: Bundle, found: Verification): readonly string[] {
+  const own = badgeOf(bundle, found)
   return badge === badgeSvg(own) && badgeData === shieldsEndpoint(own) ? [] : ['the badge is not that of this run']
 }
 

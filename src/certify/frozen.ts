@@ -1,6 +1,6 @@
 import type { Bundle } from '../evidence/open-bundle.ts'
 import { equalJson } from '../json/equal.ts'
-import type { Json } from '../model/json.ts'
+import type { Json, JsonObject } from '../model/json.ts'
 import { defaultLimits, type Limits } from '../run/options.ts'
 import { seededIds } from './seeded-ids.ts'
 
@@ -14,9 +14,10 @@ export const frozenSettings: { readonly dates: 'shift'; readonly limits: Limits 
 const unseenIds = 1_000
 const hiddenId = /^(redacted|00000000-0000-4000-8000-)/
 
-/** Which of the frozen settings a recorded run did not have: sentences. */
-export function thawed({ manifest, journal }: Bundle): readonly string[] {
-  const { dates, limits, test_kit, seeded_state, id_seed: seed } = manifest.manner
+/** Which of the frozen settings a recorded run did not have: sentences. A test kit of its own is told by `amiss`. */
+export function thawed({ manifest, report, journal }: Bundle): readonly string[] {
+  const { dates, limits, seeded_state, id_seed: seed } = manifest.manner
+  const settings = (report.settings ?? {}) as JsonObject
   return [
     ...(dates === frozenSettings.dates
       ? []
@@ -24,8 +25,9 @@ export function thawed({ manifest, journal }: Bundle): readonly string[] {
     ...(equalJson({ ...limits } as Json, { ...frozenSettings.limits } as Json)
       ? []
       : ['the run had limits of its own']),
-    ...(test_kit === undefined ? [] : ['the run had a test kit of its own']),
     ...(seeded_state ? ['the run presupposed state at the agent'] : []),
+    ...(settings.context === undefined ? [] : ['the run was told by hand what it could not capture']),
+    ...(manifest.stage.agents ? ['the run was of several agents'] : []),
     ...(seed === undefined ? ['the ids of the run do not follow from a seed'] : foreignIds(seed, journal.moments)),
   ]
 }

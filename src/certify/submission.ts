@@ -1,3 +1,6 @@
+import type { Bundle } from '../evidence/open-bundle.ts'
+import type { Verification } from '../evidence/verify-bundle.ts'
+
 /** The files of a submission, by what they are. */
 export const submissionFiles = {
   bundle: 'evidence.adcpbundle',
@@ -9,27 +12,51 @@ export const submissionFiles = {
   readme: 'README.md',
 } as const
 
-/** What a submission holds, read from its folder. */
+/** What a submission holds, read from its folder; without an attestation when nobody signed it. */
 export interface Submission {
   readonly bundle: Uint8Array
   readonly json: string
   readonly html: string
   readonly badge: string
   readonly badgeData: string
+  readonly readme: string
   readonly attestation?: string
 }
 
+/** What a submission is of. */
 export interface Introduction {
   readonly profile: string
   readonly verdict: string
   readonly version: string
   readonly runId: string
   readonly url: string
+  /** Named principals whose credentials the run had. */
+  readonly principals: readonly string[]
   readonly isAttested: boolean
 }
 
+/** What a bundle whose report was derived again says of itself. */
+export function introductionOf(
+  { manifest }: Bundle,
+  { report }: Pick<Verification, 'report'>,
+): Omit<Introduction, 'isAttested'> {
+  const { run, tool, stage } = manifest
+  return {
+    profile: run.scope.kind === 'selection' ? 'selected storyboards' : run.scope.id,
+    verdict: run.verdict,
+    version: tool.version,
+    runId: run.id,
+    url: report.target.url,
+    principals: stage.principals,
+  }
+}
+
 /** README.md of a submission: what it is, and the commands that repeat and check it. */
-export function readme({ profile, verdict, version, runId, url, isAttested }: Introduction): string {
+export function readme({ profile, verdict, version, runId, url, principals, isAttested }: Introduction): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", '%27')}'`
+  const each = principals.map(
+    (name, index) => ` --principal ${quoted(`${name.replaceAll(/[^\w.-]/g, '?')}=PRINCIPAL_${index + 1}`)}`,
+  )
   const lines = [
     `# ${profile}: ${verdict}`,
     '',
@@ -38,8 +65,10 @@ export function readme({ profile, verdict, version, runId, url, isAttested }: In
     'Run it again:',
     '',
     '```sh',
-    `npx adcp-gov-comply@${version} certify '${url.replaceAll("'", '%27')}' --profile ${profile} --out again`,
+    `npx adcp-gov-comply@${version} certify ${quoted(url)} --profile ${quoted(profile)}${each.join('')} --out again`,
     '```',
+    '',
+    'with the credentials of the run, if it had any: `certify --help` says how they are given.',
     '',
     'Check it:',
     '',

@@ -19,6 +19,18 @@ export function updatedBaseline(report: RunReport, before: Baseline | undefined,
   }
 }
 
+/**
+ * Why a run says nothing of what fails now, so that its baseline stays as it is: a sentence; undefined when it does. One that
+ * was not finished would take out what others accepted.
+ */
+export function cannotUpdate(report: RunReport, before: Baseline | undefined): string | undefined {
+  const { status, stopped } = report.verdict
+  if (stopped !== undefined) return `the run was ended early (${stopped})`
+  if (status !== 'conformant' && status !== 'nonconformant') return `the verdict of the run is ${status}`
+  const here = scopeName(report)
+  return before && before.scope !== here ? `it is of ${before.scope}, and this run is of ${here}` : undefined
+}
+
 function entryOf(failure: Failure, known: readonly ExpectedFailure[]): ExpectedFailure | undefined {
   return known.find(
     (entry) =>
