@@ -46,7 +46,7 @@ describe('failures', () => {
     const many = Array.from({ length: 7 }, (_, i) => missing(`s${i}`, 'no tool x'))
     expect(failuresOf(many)?.split('\n').slice(-2)).toEqual([
       '  also at   b/p/s4   expected "x"   actual null',
-      '            and 2 more times; --json has them all',
+      '            and 2 more; --json has them all',
     ])
   })
 

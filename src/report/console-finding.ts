@@ -25,10 +25,18 @@ export function findingLines(group: FindingGroup, { page, mark, shownAt }: Telli
     ...peerLines(first, page),
     ...(shownAt === undefined ? exchangeLines(first, page) : page.labelled('evidence', `as for ${shownAt}`, 2)),
     ...wayOut(group, first, page),
-    ...others.slice(0, shownOthers).flatMap((other) => page.labelled('also at', otherInWords(other), 2)),
-    ...(others.length > shownOthers
-      ? page.labelled('', `and ${others.length - shownOthers} more times; --json has them all`, 2)
-      : []),
+    ...elsewhere(first, others, page),
+  ]
+}
+
+/** Several validations of a step may say the same: once is enough. */
+function elsewhere(first: Finding, others: readonly Finding[], page: Page): string[] {
+  const told = otherInWords(first)
+  const lines = [...new Set(others.map(otherInWords))].filter((words) => words !== told)
+  const more = lines.length - shownOthers
+  return [
+    ...lines.slice(0, shownOthers).flatMap((words) => page.labelled('also at', words, 2)),
+    ...(more > 0 ? page.labelled('', `and ${more} more; --json has them all`, 2) : []),
   ]
 }
 

@@ -53,7 +53,7 @@ export function notApplicable(report: RunReport, page: Page): string[] {
     const head = `${counted(group.length, 'step')}: ${saidBy(verdict.detail, verdict.evidence)}`
     return [...page.item('not_applicable', head), ...stepLines(group, page)]
   })
-  return section(page, 'NOT APPLICABLE', 'lost scope, never counted as passed', lines)
+  return section(page, 'NOT APPLICABLE', 'never counted as passed', lines)
 }
 
 /** Why something does not apply, and the capability that says so. */
@@ -73,13 +73,22 @@ function stepLines(group: readonly LocatedStep[], page: Page): string[] {
   ]
 }
 
-/** Storyboards that were looked at and not run, by reason. */
-export function leftOut({ notSelected }: RunReport, page: Page): string[] {
-  const lines = groupBy(notSelected, ({ reason }) => reason).flatMap((group) => [
+/** Storyboards that were looked at and not run, by reason; many of them only as their number. */
+export function leftOut({ notSelected, storyboards }: RunReport, page: Page): string[] {
+  // Where nothing was run, the verdict says why, and a choice among storyboards is no part of it.
+  if (storyboards.length === 0) return []
+  const groups = groupBy(notSelected, ({ reason }) => reason)
+  const many = groups.some(({ length }) => length > shownSteps)
+  const lines = groups.flatMap((group) => [
     ...page.item('not_applicable', `${counted(group.length, 'storyboard')}: ${group[0]?.reason}`),
-    ...page.line(group.map(({ storyboard }) => storyboard).join(' '), 4, 'dim'),
+    ...(group.length > shownSteps ? [] : page.line(group.map(({ storyboard }) => storyboard).join(' '), 4, 'dim')),
   ])
-  return section(page, 'LEFT OUT', '', lines)
+  return section(
+    page,
+    'LEFT OUT',
+    many ? '`adcp-gov-comply list storyboards` has all; --json says why of each' : '',
+    lines,
+  )
 }
 
 function section(page: Page, title: string, note: string, lines: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { saidBy } from './console-open.ts'
 import type { Mark, Page } from './console-page.ts'
 import { groupBy } from './report-steps.ts'
 import { requirementsInWords } from './requirement-words.ts'
+import { compactJson } from './terminal-safe.ts'
 
 /** How many requirements stand how, and those that are not satisfied. The evidence of a violated one stands among the failures. */
 export function requirementSummary({ requirements, counts, storyboards }: RunReport, page: Page): string[] {
@@ -26,8 +27,15 @@ function together(
   return groupBy(rows, ({ reason, unblock, evidence }) => JSON.stringify([reason, unblock, evidence]))
 }
 
+/** In two lines what stands among the failures in full, which may have scrolled away. */
 function violatedLines(row: RequirementReport, page: Page): string[] {
-  return page.item(row.level === 'SHOULD' ? 'warning' : 'failed', rowInWords(row))
+  const head = page.item(row.level === 'SHOULD' ? 'warning' : 'failed', rowInWords(row))
+  const { violation, decidedBy } = row
+  if (!violation || decidedBy === undefined) return head
+  const { expected, actual, schemaErrors = [], message } = violation.outcome
+  const found =
+    schemaErrors.length > 0 ? message : `expected ${compactJson(expected, 60)}   actual ${compactJson(actual, 60)}`
+  return [...head, ...page.line(`${decidedBy}   ${found}`, 4, 'dim')]
 }
 
 function openLines(group: readonly RequirementReport[], page: Page): string[] {

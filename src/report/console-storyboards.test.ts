@@ -29,7 +29,9 @@ function board(id: string, ...phases: (readonly StepReport[])[]): StoryboardRepo
   }
 }
 
-const treeOf = (...storyboards: StoryboardReport[]) => storyboardTree({ ...richReport(), storyboards }, page, false)
+/** Without its heading. */
+const treeOf = (...storyboards: StoryboardReport[]) =>
+  storyboardTree({ ...richReport(), storyboards }, page, false).slice(2)
 
 it('tells a storyboard whose steps came out alike in one line', () => {
   const slow = stepsOf(passed, passed).map((one) => ({ ...one, durationMs: 700 }))
@@ -40,6 +42,15 @@ it('tells a storyboard whose steps came out alike in one line', () => {
       board('c', slow),
     ),
   ).toEqual(['', '✓ a  Board a  (3 steps)', '· b  Board b  (2 steps, all blocked)', '✓ c  Board c  (2 steps)  1.4 s'])
+})
+
+it('counts in one line the steps that do not apply beside those that passed', () => {
+  const away: StepVerdict = { status: 'not_applicable', reason: 'peer_branch_taken', detail: 'the other way was taken' }
+  expect(treeOf(board('a', stepsOf(passed, passed), stepsOf(away)), board('b', stepsOf(away, away)))).toEqual([
+    '',
+    '✓ a  Board a  (3 steps, 1 not applicable)',
+    '– b  Board b  (2 steps, all not applicable)',
+  ])
 })
 
 it('shows the steps where they differ', () => {
@@ -75,4 +86,10 @@ it('never hides a failure or a warning', () => {
     '  Phase 0',
     '    ✓ step 0  (1 warning)',
   ])
+})
+
+it('counts them, and says nothing of none', () => {
+  const report = { ...richReport(), storyboards: [board('a', stepsOf(passed))] }
+  expect(storyboardTree(report, page, false).slice(0, 3)).toEqual(['', 'STORYBOARDS  1', ''])
+  expect(storyboardTree({ ...report, storyboards: [] }, page, false)).toEqual([])
 })

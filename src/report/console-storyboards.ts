@@ -8,14 +8,16 @@ import { inWords } from './requirement-words.ts'
 import { compactJson } from './terminal-safe.ts'
 
 /**
- * Every storyboard. One whose steps all came out the same is a line; of the others, so is each such phase.
+ * Every storyboard. One whose steps came out alike is a line; of the others, so is each such phase.
  * `verbose` shows every step, with what was sent and answered.
  */
 export function storyboardTree({ storyboards }: RunReport, page: Page, verbose: boolean): string[] {
-  return storyboards.flatMap((board, i) => [
-    ...(verbose || i === 0 || !isAlike(board) || !isAlike(storyboards[i - 1]) ? [''] : []),
+  if (storyboards.length === 0) return []
+  const lines = storyboards.flatMap((board, i) => [
+    ...(i > 0 && (verbose || !isAlike(board) || !isAlike(storyboards[i - 1])) ? [''] : []),
     ...boardLines(board, page, verbose),
   ])
+  return [...page.heading('STORYBOARDS', String(storyboards.length)), ...lines]
 }
 
 function boardLines(board: StoryboardReport, page: Page, verbose: boolean): string[] {
@@ -37,21 +39,20 @@ function isAlike(board: StoryboardReport | undefined): boolean {
   return board === undefined || areAlike(stepsOf(board))
 }
 
-/** All passed, all blocked for the same reason or all not applicable; failures and warnings are always told one by one. */
+/** Passed where they apply, or all blocked for the same reason; failures and warnings are always told one by one. */
 function areAlike(steps: readonly StepReport[]): boolean {
-  const [first, ...others] = steps
-  if (!first) return true
-  if (first.verdict.status === 'failed' || first.verdict.status === 'errored') return false
-  const words = JSON.stringify(first.verdict)
+  if (steps.some((step) => failedValidations(step, 'advisory').length > 0)) return false
+  if (steps.every(({ verdict: { status } }) => status === 'passed' || status === 'not_applicable')) return true
   return (
-    others.every(({ verdict }) => JSON.stringify(verdict) === words) &&
-    steps.every((step) => failedValidations(step, 'advisory').length === 0)
+    steps[0]?.verdict.status === 'blocked' && new Set(steps.map(({ verdict }) => JSON.stringify(verdict))).size === 1
   )
 }
 
 function alike(steps: readonly StepReport[]): string {
-  const status = steps[0]?.verdict.status ?? 'passed'
-  const what = status === 'passed' ? '' : `, all ${inWords(status)}`
+  const statuses = steps.map(({ verdict: { status } }) => status)
+  const others = statuses.filter((status) => status !== 'passed')
+  const count = others.length === steps.length ? 'all' : String(others.length)
+  const what = others[0] === undefined ? '' : `, ${count} ${inWords(others[0])}`
   return `(${counted(steps.length, 'step')}${what})${slowness(steps)}`
 }
 

@@ -81,7 +81,7 @@ describe('the report for people', () => {
       counts: noCounts(),
       storyboards: [],
       requirements: rich.requirements,
-      notSelected: [],
+      notSelected: [{ storyboard: 'f', reason: 'not part of it' }],
     }
     expect(consoleReport(unreachable, wide)).toBe(
       [
@@ -127,6 +127,38 @@ describe('the report for people', () => {
         '· E MUST  S',
         '  why       b/p/s: it was blocked',
         '  unblock   run again',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('begins with what is wrong and ends with it, so that neither end of a log lacks it', () => {
+    const lines = consoleReport(rich, wide).split('\n')
+    expect(lines.slice(7, 14)).toEqual([
+      'FAILURES',
+      '',
+      '× GOV-GA-040 MUST  Spend over the plan total is denied',
+      '  expected  "denied"',
+      '  actual    "approved"   at /status',
+      expect.stringMatching(/^ {2}found by {2}/),
+      expect.stringMatching(/^ {2}step {6}governance-agent\/budget\/checks\/check_over_total /),
+    ])
+    expect(lines.slice(lines.indexOf(lines.find((line) => line.startsWith('REQUIREMENTS')) ?? ''))).toContain(
+      '    governance-agent/budget/checks/check_over_total   expected "denied"   actual "approved"',
+    )
+  })
+
+  it('counts storyboards that were left out, and names a few', () => {
+    const left = (count: number, reason: string) =>
+      Array.from({ length: count }, (_, i) => ({ storyboard: `${reason}_${i}`, reason }))
+    const text = consoleReport({ ...rich, notSelected: [...left(6, 'many'), ...left(2, 'few')] }, wide)
+    expect(text).toContain(
+      [
+        'LEFT OUT  `adcp-gov-comply list storyboards` has all; --json says why of each',
+        '',
+        '– 6 storyboards: many',
+        '– 2 storyboards: few',
+        '    few_0 few_1',
         '',
       ].join('\n'),
     )

@@ -9,14 +9,15 @@ import { storyboardTree } from './console-storyboards.ts'
 import { verdictLines } from './console-verdict.ts'
 
 /**
- * The report for people: who was tested, what happened step by step, what is wrong and how to mend it, the verdict last.
+ * The report for people. What is wrong and how to mend it comes first, so that it is found at the top of a log; then what was not
+ * shown, then what happened step by step; the end of it, which a terminal is left with, is the requirements once more and the verdict.
  * Whatever the agent wrote is shown in a form that cannot steer a terminal. Give it a redacted report; ends in a newline.
  */
 export function consoleReport(report: RunReport, options: ConsoleOptions): string {
   const page = createPage(options)
   const whole = !options.quiet
   const lines = [
-    ...(whole ? [...header(report, page), ...storyboardTree(report, page, options.verbose ?? false)] : []),
+    ...(whole ? header(report, page) : []),
     ...failures(report, page),
     ...errored(report, page),
     ...(whole
@@ -24,6 +25,7 @@ export function consoleReport(report: RunReport, options: ConsoleOptions): strin
           ...blocked(report, page),
           ...warnings(report, page),
           ...secondOpinions(report, page),
+          ...storyboardTree(report, page, options.verbose ?? false),
           ...notApplicable(report, page),
           ...leftOut(report, page),
           ...requirementSummary(report, page),

@@ -70,6 +70,7 @@ const canonical = {
   requirement_unmet: 'unsatisfied_contract',
   controller_seeding_failed: 'prerequisite_failed',
   peer_unreachable: 'unsatisfied_contract',
+  task_pending: 'unsatisfied_contract',
 } as const satisfies Record<BlockedReason, string>
 
 function skipOf(step: StepReport): JsonObject | undefined {

@@ -22,27 +22,30 @@ function events(): readonly RunEvent[] {
   ]
 }
 
-function shown(live: boolean, width = 60): string {
+function shown(live: boolean, width = 60, verbose = false): string {
   let text = ''
-  const progress = createProgress({ live, width, colour: false, write: (more) => (text += more) })
+  const progress = createProgress({ live, width, colour: false, verbose, write: (more) => (text += more) })
   for (const event of events()) progress.show(event)
   progress.end()
   progress.end()
   return text
 }
 
-it('is one plain line per event when it is piped', () => {
+it('is a plain line for each storyboard and each step that did not pass when it is piped', () => {
   expect(shown(false).split('\n')).toEqual([
     'contacting http://127.0.0.1:3999/mcp',
     'running 1 storyboard, 3 steps',
     'storyboard governance-agent/budget: Budget limits are enforced',
-    'passed governance-agent/budget/plans/audit (12 ms)',
     'failed governance-agent/budget/checks/check_over_total (12 ms): the decision is "approved", expected "denied" (context gctx_live_5f2c9a)',
     'failed governance-agent/budget/checks/check_shape (12 ms): the reply must have required property check_id (and 1 more)',
     'failed governance-agent/budget',
     'error: 1 step could not be graded: the tool or a storyboard is at fault; lost scope: 1 of 6 not applicable, because the agent does not declare the specialism governance-delivery-monitor',
     '',
   ])
+})
+
+it('tells the steps that passed as well when it is asked to', () => {
+  expect(shown(false, 60, true).split('\n')).toContain('passed governance-agent/budget/plans/audit (12 ms)')
 })
 
 it('rewrites one line on a terminal, keeps failures and storyboards, and clears up', () => {

@@ -8,8 +8,10 @@ import { firstColumns } from './wrap.ts'
 
 export interface ProgressOptions extends Pick<ConsoleOptions, 'width' | 'colour'> {
   write(text: string): void
-  /** On a terminal one line is rewritten in place; otherwise every event is a line that stays. */
+  /** On a terminal one line is rewritten in place; otherwise what is told is a line that stays. */
   readonly live: boolean
+  /** Without a terminal: also each step that passed. */
+  readonly verbose?: boolean
 }
 
 export interface Progress {
@@ -23,14 +25,22 @@ export function createProgress(options: ProgressOptions): Progress {
   return options.live ? liveProgress(options) : plainProgress(options)
 }
 
-function plainProgress({ write }: ProgressOptions): Progress {
+function plainProgress({ write, verbose = false }: ProgressOptions): Progress {
   return {
     show(event) {
       const line = plainLine(event)
-      if (line !== undefined) write(`${terminalSafe(line, 500)}\n`)
+      if (line !== undefined && (verbose || isWorthALine(event))) write(`${terminalSafe(line, 500)}\n`)
     },
     end() {},
   }
+}
+
+/** A log of a build server has room for each storyboard, and for the steps that did not come out as they should. */
+function isWorthALine(event: RunEvent): boolean {
+  if (event.kind === 'storyboard_finished') return event.storyboard.status !== 'passed'
+  if (event.kind !== 'step_finished') return true
+  const { status } = event.step.verdict
+  return status === 'failed' || status === 'errored' || status === 'blocked'
 }
 
 /** A step is told when it is finished: one line says all. */

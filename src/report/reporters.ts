@@ -40,8 +40,8 @@ export function parseReporter(word: string): ReporterRequest {
 export async function loadReporter(name: Exclude<ReporterName, 'ndjson'>): Promise<Reporter> {
   switch (name) {
     case 'json': {
-      const { machineReport } = await import('./json.ts')
-      return (report) => `${JSON.stringify(machineReport(report), null, 2)}\n`
+      const [{ machineReport }, { jsonText }] = await Promise.all([import('./json.ts'), import('./json-text.ts')])
+      return (report) => `${jsonText(machineReport(report), 2)}\n`
     }
     case 'junit':
       return (await import('./formats/junit.ts')).junitReport

@@ -3,10 +3,13 @@ import type { RunStatus } from '../model/verdict.ts'
 
 /** The exit code that a finished or interrupted run stands for; a contract with whoever calls the program. */
 export function verdictExitCode(verdict: RunVerdict): number {
-  if (verdict.stopped === 'SIGINT') return 130
-  if (verdict.stopped === 'SIGTERM') return 143
+  const { stopped } = verdict
+  if (stopped !== undefined && stopped !== 'deadline') return stopCodes[stopped]
   return codes[verdict.status]
 }
+
+/** Of a program that a signal ended: 128 and the number of the signal, as shells say it. */
+export const stopCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
 const codes = {
   conformant: 0,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { access, appendFile, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../errors.ts'
@@ -23,9 +23,7 @@ export async function writeFileAtomic(path: string, text: string | Uint8Array): 
  */
 export async function writePrivateFile(path: string, text: string): Promise<void> {
   try {
-    const draft = draftOf(path)
-    await put(draft, text, 'wx', 0o600)
-    await rename(draft, path)
+    await replace(path, text, 0o600)
   } catch (error) {
     throw unwritable(path, error)
   }
@@ -43,9 +41,9 @@ export async function writeNewFile(path: string, text: string): Promise<void> {
   }
 }
 
-/** Whether something stands at this path. */
+/** Whether something stands at this path, be it a link that leads nowhere. */
 export function isThere(path: string): boolean {
-  return existsSync(path)
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 /**
@@ -78,25 +76,6 @@ export async function assertWritable(path: string): Promise<void> {
   }
 }
 
-/** A file that grows line by line: what was written stays, however the process ends. */
-export interface Log {
-  write(text: string): void
-  close(): void
-}
-
-/**
- * Begins a log anew.
- * @throws UsageError that says why the file cannot be written.
- */
-export function openLog(path: string): Log {
-  try {
-    const file = openSync(path, 'w')
-    return { write: (text) => writeSync(file, text), close: () => closeSync(file) }
-  } catch (error) {
-    throw unwritable(path, error)
-  }
-}
-
 /**
  * Adds to the end of a file.
  * @throws UsageError that says why the file cannot be written.
@@ -119,10 +98,10 @@ async function isReplaceable(place: string): Promise<boolean> {
   return found === undefined || found.isFile()
 }
 
-async function replace(place: string, text: string | Uint8Array): Promise<void> {
+async function replace(place: string, text: string | Uint8Array, mode?: number): Promise<void> {
   const draft = draftOf(place)
   try {
-    await put(draft, text, 'wx')
+    await put(draft, text, 'wx', mode)
     await rename(draft, place)
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined)
@@ -151,12 +130,14 @@ const causes: Readonly<Record<string, string>> = {
   EACCES: 'permission denied. Name a path that you may write to',
   EPERM: 'permission denied. Name a path that you may write to',
   EROFS: 'the file system is read-only. Name a path elsewhere',
+  EFBIG: 'the file would be larger than a limit allows (ulimit -f). Raise the limit, or write less',
   ENOSPC: 'the disk is full. Make room, or name a path elsewhere',
   EDQUOT: 'your disk quota is used up. Make room, or name a path elsewhere',
   ENAMETOOLONG: 'the name is too long. Name a shorter path',
 }
 
-function unwritable(path: string, error: unknown): UsageError {
+/** What keeps a file from being written, and the way out. */
+export function unwritable(path: string, error: unknown): UsageError {
   const { code = '', message } = error as NodeJS.ErrnoException
   return new UsageError(`cannot write ${path}: ${causes[code] ?? `${message}. Name another path`}.`, { cause: error })
 }

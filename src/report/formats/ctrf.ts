@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { RunReport } from '../../model/run-report.ts'
+import { jsonText } from '../json-text.ts'
 import { failedValidations, type LocatedStep, locatedSteps } from '../report-steps.ts'
 import { details, plain, whyNot } from './step-words.ts'
 
@@ -7,7 +8,7 @@ import { details, plain, whyNot } from './step-words.ts'
 export function ctrfReport(report: RunReport): string {
   const steps = locatedSteps(report)
   const { passed, failed, blocked, not_applicable, errored } = report.counts.steps
-  return `${JSON.stringify(
+  return `${jsonText(
     {
       reportFormat: 'CTRF',
       specVersion: '0.0.0',
@@ -27,7 +28,6 @@ export function ctrfReport(report: RunReport): string {
         extra: { verdict: report.verdict.status, reason: plain(report.verdict.reason) },
       },
     },
-    null,
     2,
   )}\n`
 }
@@ -47,7 +47,7 @@ function testOf({ step, file }: LocatedStep): JsonObject {
     name: plain(step.address),
     status: statusOf[step.verdict.status],
     duration: Math.round(step.durationMs),
-    suite: plain(`${step.storyboard} > ${step.phase}`),
+    suite: [plain(step.storyboard), plain(step.phase)],
     filePath: plain(file),
     line: step.line,
     rawStatus: step.verdict.status,

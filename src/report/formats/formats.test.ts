@@ -119,7 +119,7 @@ describe.each(both)('SARIF of a %s report', (_, report) => {
       expect(message.text).not.toBe('')
       expect(locations[0].physicalLocation.region.startLine).toBeGreaterThan(0)
     }
-    expect(run.results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('GOV-GA-040')
+    expect(run.results.map(({ ruleId }: { ruleId: string }) => ruleId.split(' ')[0])).toContain('GOV-GA-040')
     expect(run.results.filter(({ level }: { level: string }) => level === 'error').length).toBeGreaterThan(0)
   })
 })
@@ -136,6 +136,11 @@ describe.each(both)('Markdown of a %s report', (_, report) => {
     expect(text).not.toContain('"type":"image"')
     const links = [...text.matchAll(/"type":"link".*?"url":"([^"]*)"/g)].map(([, url]) => url)
     expect(links.every((url) => url?.startsWith('https://adcontextprotocol.org/'))).toBe(true)
+  })
+
+  it('makes no link of an address in the words of a stranger', () => {
+    const bare = markdownReport(report).replace(/<https:\/\/adcontextprotocol[^>]*>|`[^`\n]*`/g, '')
+    expect(bare).not.toMatch(/https?:\/\/|www\.\w|\w@\w/)
   })
 
   it('begins with the verdict', () => {

@@ -1,9 +1,10 @@
 import type { BlockContent, PhrasingContent, Root, TableRow } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { type Options as ToMarkdownExtension, toMarkdown } from 'mdast-util-to-markdown'
 import type { RequirementReport, RunReport, RunScope } from '../../model/run-report.ts'
 import { failedValidations, type LocatedStep, locatedSteps, placeOf } from '../report-steps.ts'
 import { requirementsInWords } from '../requirement-words.ts'
+import { webAddress } from '../web-address.ts'
 import { details, plain, whyNot } from './step-words.ts'
 
 export interface MarkdownOptions {
@@ -34,7 +35,17 @@ function fitted(head: string, sections: readonly string[], limit: number): strin
 }
 
 function written(children: readonly BlockContent[] | Root['children']): string {
-  return toMarkdown({ type: 'root', children: [...children] }, { extensions: [gfmTableToMarkdown()], bullet: '-' })
+  const extensions = [gfmTableToMarkdown(), noBareAddresses]
+  return toMarkdown({ type: 'root', children: [...children] }, { extensions, bullet: '-' })
+}
+
+/** GitHub makes links of addresses that stand in plain words; the words are a stranger's, and so would the links be. */
+const noBareAddresses: ToMarkdownExtension = {
+  unsafe: [
+    { character: ':', before: '[ps]', after: '\\/' },
+    { character: '.', before: '[Ww]', after: '[\\-.\\w]' },
+    { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]' },
+  ].map((pattern) => ({ ...pattern, inConstruct: 'phrasing', notInConstruct: ['autolink', 'link'] })),
 }
 
 function headOf(report: RunReport): BlockContent[] {
@@ -53,7 +64,7 @@ function headOf(report: RunReport): BlockContent[] {
         ['AdCP', `${report.adcp.line} (schemas ${report.adcp.release}), over ${report.target.protocol.toUpperCase()}`],
         ['requirements', requirementsInWords(counts.requirements).join('; ') || 'none named'],
         ['steps', countsInWords(counts.steps)],
-        ['run', `${report.runId}, ${report.startedAt}, ${(report.durationMs / 1000).toFixed(1)} s`],
+        ['run', `${plain(report.runId)}, ${report.startedAt}, ${(report.durationMs / 1000).toFixed(1)} s`],
         ['tool', `${report.tool.name} ${report.tool.version}; self-test: ${stamp}`],
       ],
     ),
@@ -62,7 +73,7 @@ function headOf(report: RunReport): BlockContent[] {
 
 function scopeInWords(scope: RunScope): string {
   if (scope.kind === 'selection') return plain(`storyboards ${scope.storyboards.join(', ')}`)
-  return `${scope.id} (digest ${scope.digest.slice(0, 16)})`
+  return `${plain(scope.id)} (digest ${scope.digest.replace(/^sha256:/, '').slice(0, 16)})`
 }
 
 function countsInWords(counts: Readonly<Record<string, number>>): string {
@@ -76,19 +87,19 @@ function violations({ requirements }: RunReport): readonly BlockContent[][] {
   const violated = requirements.filter(({ status }) => status === 'violated')
   return violated.map((row, i) => [
     ...(i === 0 ? [heading(3, `Violated (${violated.length})`)] : []),
-    paragraph(strong(row.id), text(` (${row.level}) ${plain(row.statement)}`)),
+    paragraph(strong(plain(row.id)), text(` (${row.level}) ${plain(row.statement)}`)),
     list([
       ...(row.violation ? details(row.violation).map((line) => [text(line)]) : [[text(plain(row.reason ?? ''))]]),
       ...(row.decidedBy ? [[text('step: '), code(plain(row.decidedBy))]] : []),
       ...(row.remediation ? [[text(`to do: ${plain(row.remediation)}`)]] : []),
-      ...(row.url ? [[text('text: '), link(row.url)]] : []),
+      ...linkTo(row.url),
     ]),
   ])
 }
 
 function openRequirements({ requirements }: RunReport): readonly BlockContent[][] {
   const open = requirements.filter(({ status }) => status === 'not_exercised')
-  const rows = open.map((row) => [row.id, plain(row.reason ?? '', 300), unblockOf(row)])
+  const rows = open.map((row) => [plain(row.id), plain(row.reason ?? '', 300), unblockOf(row)])
   return open.length === 0
     ? []
     : [[heading(3, `Not exercised (${open.length})`), table(['requirement', 'why', 'to unblock'], rows)]]
@@ -115,7 +126,7 @@ function linesOf({ step }: LocatedStep): readonly string[] {
 function warnings(report: RunReport): readonly BlockContent[][] {
   const rows = locatedSteps(report).flatMap(({ step }) =>
     failedValidations(step, 'advisory').map(({ outcome, requirements }) => [
-      requirements.join(', '),
+      plain(requirements.join(', ')),
       plain(step.address),
       plain(outcome.message, 300),
     ]),
@@ -165,6 +176,8 @@ function code(value: string): PhrasingContent {
   return { type: 'inlineCode', value }
 }
 
-function link(url: string): PhrasingContent {
-  return { type: 'link', url, children: [text(url)] }
+/** Only addresses of the catalogue, which is our own, become links. */
+function linkTo(address: string | undefined): readonly PhrasingContent[][] {
+  const url = webAddress(address)
+  return url === undefined ? [] : [[text('text: '), { type: 'link', url, children: [text(url)] }]]
 }

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { RunEvent } from '../../model/run-event.ts'
 import { machineReport } from '../json.ts'
+import { jsonText } from '../json-text.ts'
 import { stepResult } from '../machine-step.ts'
 
 /** One event as one line of JSON, with its line end; for readers that want to know while the run goes on. */
 export function ndjsonLine(event: RunEvent): string {
-  return `${JSON.stringify(recordOf(event))}\n`
+  return `${jsonText(recordOf(event))}\n`
 }
 
 function recordOf(event: RunEvent): JsonObject {

@@ -1,7 +1,9 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import type { RunReport } from '../../model/run-report.ts'
 import type { ValidationResult } from '../../model/verdict.ts'
+import { jsonText } from '../json-text.ts'
 import { failedValidations, type LocatedStep, locatedSteps } from '../report-steps.ts'
+import { fileReference, webAddress } from '../web-address.ts'
 import { details, plain, whyNot } from './step-words.ts'
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -16,26 +18,26 @@ export function sarifReport(report: RunReport): string {
         tool: {
           driver: { name: report.tool.name, semanticVersion: report.tool.version, rules: [...rulesOf(report)] },
         },
-        automationDetails: { id: `${report.adcp.line}/${plain(scopeId(report))}/` },
+        automationDetails: { id: `${report.adcp.line}/${scopeId(report)}/` },
         results: locatedSteps(report).flatMap(resultsOf),
         properties: { verdict: report.verdict.status, reason: plain(report.verdict.reason) },
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 function scopeId({ scope }: RunReport): string {
-  return 'id' in scope ? scope.id : scope.kind
+  return 'id' in scope ? plain(scope.id) : scope.kind
 }
 
 function rulesOf({ requirements }: RunReport): readonly ReportingDescriptor[] {
   return requirements.map(({ id, level, statement, remediation, url }) => ({
-    id,
+    id: plain(id),
     shortDescription: { text: plain(statement) },
     defaultConfiguration: { level: level === 'SHOULD' ? 'warning' : 'error' },
     ...(remediation === undefined ? {} : { help: { text: plain(remediation) } }),
-    ...(url === undefined ? {} : { helpUri: url }),
+    ...(webAddress(url) === undefined ? {} : { helpUri: webAddress(url) ?? '' }),
   }))
 }
 
@@ -77,7 +79,7 @@ function placeOf({ step, file }: LocatedStep): Pick<Result, 'locations'> {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+          artifactLocation: { uri: fileReference(plain(file)) },
           region: { startLine: Math.max(1, step.line) },
         },
         logicalLocations: [{ fullyQualifiedName: plain(step.address) }],

@@ -66,8 +66,8 @@ describe.skipIf(executablePath === undefined)('the HTML report in Chromium', { t
     const all = await visible(page)
     await page.locator('input[value=satisfied]').uncheck()
     expect(await visible(page)).toEqual(all.filter((id) => id !== 'GOV-GA-050'))
+    expect(await page.locator('#satisfied').isVisible()).toBe(false)
     await page.locator('input[value=satisfied]').check()
-    await page.keyboard.press('Escape')
     await page.locator('h1').click()
     await page.keyboard.press('/')
     await page.keyboard.type('over the plan total')
@@ -79,12 +79,65 @@ describe.skipIf(executablePath === undefined)('the HTML report in Chromium', { t
     await page.close()
   })
 
+  it('tells the statuses of requirements from those of steps', async () => {
+    const { page } = await opened('rich.html')
+    const all = await visible(page)
+    await page.locator('input[name=step][value=not_applicable]').uncheck()
+    expect(await visible(page)).toEqual(all.filter((id) => !id.endsWith('check_delivery')))
+    await page.close()
+  })
+
   it('opens the step that a link names, wherever it is folded away', async () => {
-    const { page } = await opened('rich.html', '#step-governance-agent-status-status-first')
-    expect(await page.locator('#step-governance-agent-status-status-first').getAttribute('open')).toBe('')
-    expect(await page.evaluate('document.activeElement.parentElement.id')).toBe(
-      'step-governance-agent-status-status-first',
+    const step = 'step/governance-agent/status/status/first'
+    const { page } = await opened('rich.html', `#${step}`)
+    expect(await page.locator(`[id="${step}"]`).getAttribute('open')).toBe('')
+    expect(await page.evaluate('document.activeElement.parentElement.id')).toBe(step)
+    await page.close()
+  })
+
+  it.each(['rich.html', 'hostile.html'])('%s has a target for each of its links', async (file) => {
+    const { page, noise } = await opened(file)
+    const lost = await page.evaluate(
+      `[...document.querySelectorAll('a[href^="#"]')]
+        .map((link) => decodeURIComponent(link.hash.slice(1)))
+        .filter((id) => document.getElementById(id) === null)`,
     )
+    expect(lost).toEqual([])
+    expect(noise).toEqual([])
+    await page.close()
+  })
+
+  it('follows the same link again after its target was folded away', async () => {
+    const { page } = await opened('rich.html')
+    const link = page.locator('#GOV-GA-040 a[href^="#step/"]').first()
+    await link.click()
+    const id = decodeURIComponent((await link.getAttribute('href'))?.slice(1) ?? '')
+    await page.locator(`[id="${id}"] > summary`).click()
+    await page.locator('input[name=step][value=failed]').uncheck()
+    await link.click()
+    expect(await page.locator(`[id="${id}"] > .body`).isVisible()).toBe(true)
+    await page.close()
+  })
+
+  it.each(['#%', '#%E0%A4%A', '#no-such-place', '#step/'])('bears the address %s', async (hash) => {
+    const { page, noise } = await opened('rich.html', hash)
+    expect(await page.locator('#matches').textContent()).toMatch(/^(\d+) of \1 shown$/)
+    expect(noise).toEqual([])
+    await page.close()
+  })
+
+  it.each(['rich.html', 'hostile.html'])('%s needs no sideways scrolling on a narrow screen', async (file) => {
+    const { page } = await opened(file, '', { viewport: { width: 380, height: 800 } })
+    await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380)
+    await page.close()
+  })
+
+  it('is light on paper, without the controls', async () => {
+    const { page } = await opened('rich.html', '', { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
+    expect(await page.locator('#filters').isVisible()).toBe(false)
     await page.close()
   })
 

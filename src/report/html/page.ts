@@ -10,6 +10,7 @@ import { script } from './script.ts'
 import { stepSection } from './steps.ts'
 import { style } from './style.ts'
 import { timelineSection } from './timeline.ts'
+import { words } from './words.ts'
 
 /**
  * One file that a person decides by: nothing is loaded from elsewhere, and all of it can be read without scripts.
@@ -20,7 +21,7 @@ export function htmlReport(report: RunReport): string {
     h('a.skip', { href: '#requirements' }, 'Skip to the requirements'),
     verdictHeader(report),
     h('main', [filters(report), requirementSection(report), stepSection(report), timelineSection(report)]),
-    h('footer', `${report.tool.name} ${report.tool.version} · run ${report.runId}`),
+    h('footer', `${report.tool.name} ${report.tool.version} · run ${words(report.runId)}`),
   ]
   return `<!doctype html>\n${toHtml(h('html', { lang: 'en' }, [head(report), h('body', [...body, h('script', script)])]))}\n`
 }

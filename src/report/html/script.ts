@@ -4,25 +4,35 @@ const form = document.getElementById('filters');
 const search = document.getElementById('search');
 const matches = document.getElementById('matches');
 const cards = [...document.querySelectorAll('.card')];
-const texts = new Map(cards.map((card) => [card, card.textContent.toLowerCase()]));
+const holders = [...document.querySelectorAll('.board, .group')];
+const boxes = [...form.querySelectorAll('input[type=checkbox]')];
+let texts;
+function has(card, wanted) {
+  texts ??= new Map(cards.map((one) => [one, one.textContent.toLowerCase()]));
+  return texts.get(card).includes(wanted);
+}
 function apply() {
   const wanted = search.value.trim().toLowerCase();
-  const statuses = new Set([...form.querySelectorAll('input[name=status]:checked')].map((box) => box.value));
+  const unwanted = new Set(boxes.filter((box) => !box.checked).map((box) => box.name + ' ' + box.value));
   let shown = 0;
   for (const card of cards) {
-    const here = statuses.has(card.dataset.status) && texts.get(card).includes(wanted);
+    const here = !unwanted.has(card.dataset.kind + ' ' + card.dataset.status) && (wanted === '' || has(card, wanted));
     card.toggleAttribute('data-away', !here);
     if (here) shown += 1;
   }
-  for (const board of document.querySelectorAll('.board')) {
-    const some = board.querySelector('.card:not([data-away])') !== null;
-    board.toggleAttribute('data-away', !some);
-    if (wanted !== '' && some) board.open = true;
+  for (const holder of holders) {
+    const some = holder.querySelector('.card:not([data-away])') !== null;
+    holder.toggleAttribute('data-away', !some);
+    if (wanted !== '' && some && holder.tagName === 'DETAILS') holder.open = true;
   }
   matches.textContent = shown + ' of ' + cards.length + ' shown';
 }
+function named(hash) {
+  try { return document.getElementById(decodeURIComponent(hash)) ?? document.getElementById(hash); }
+  catch { return document.getElementById(hash); }
+}
 function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = named(location.hash.slice(1));
   if (!target) return;
   for (let node = target; node; node = node.parentElement) {
     node.removeAttribute('data-away');
@@ -36,11 +46,14 @@ form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', apply);
 addEventListener('hashchange', reveal);
+addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (link && link.hash === location.hash) reveal();
+});
 addEventListener('keydown', (event) => {
-  if (event.key === '/' && document.activeElement !== search) { event.preventDefault(); search.focus(); }
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && document.activeElement !== search) { event.preventDefault(); search.focus(); }
   if (event.key === 'Escape' && document.activeElement === search) { search.value = ''; apply(); }
 });
-addEventListener('beforeprint', () => { for (const fold of document.querySelectorAll('details.card, details.board')) fold.open = true; });
 apply();
 addEventListener('load', reveal);
 `

@@ -1,19 +1,29 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Exchange } from '../../model/exchange.ts'
 import type { PhaseReport, RequestChange, RunReport, StepReport, StoryboardReport } from '../../model/run-report.ts'
 import type { ValidationResult } from '../../model/verdict.ts'
-import { answered } from '../console-exchange.ts'
+import { counted } from '../counted.ts'
 import { peerCallInWords } from '../peer-words.ts'
+import { failuresCountedAs, groupBy } from '../report-steps.ts'
+import { exchangeParts, fold, httpPart } from './exchange.ts'
 import { findingParts } from './finding.ts'
-import { named, pretty, stepAnchor, words } from './words.ts'
+import { named, stepAnchor, words } from './words.ts'
 
 /** Every storyboard, phase and step, with what was sent and what came back folded in. */
-export function stepSection({ storyboards }: RunReport): Element {
+export function stepSection({ storyboards, notSelected }: RunReport): Element {
   return h('section', { id: 'steps', ariaLabelledBy: 'steps-title' }, [
     h('h2', { id: 'steps-title' }, 'Storyboards'),
     ...(storyboards.length === 0 ? [h('p', 'No storyboard was run.')] : storyboards.map(boardPart)),
+    ...(storyboards.length === 0 ? [] : leftOut(notSelected)),
   ])
+}
+
+function leftOut(notSelected: RunReport['notSelected']): readonly Element[] {
+  return groupBy(notSelected, ({ reason }) => reason).map((group) =>
+    fold(`Left out: ${counted(group.length, 'storyboard')}, ${group[0]?.reason ?? ''}`, [
+      h('p.id', words(group.map(({ storyboard }) => storyboard).join(' '), 20_000)),
+    ]),
+  )
 }
 
 function boardPart(board: StoryboardReport): Element {
@@ -23,7 +33,7 @@ function boardPart(board: StoryboardReport): Element {
     h('summary', [
       h(`span.badge.${board.status}`, named(board.status)),
       h('span.statement', words(board.title)),
-      h('span.id', `${words(board.id)}, ${steps.length} steps`),
+      h('span.id', `${words(board.id)}, ${counted(steps.length, 'step')}`),
     ]),
     ...board.phases.flatMap(phasePart),
   ])
@@ -37,10 +47,16 @@ function stepCard(step: StepReport): Element {
   const { verdict } = step
   return h(
     'details.card',
-    { id: stepAnchor(step.address), open: verdict.status === 'failed', dataStatus: verdict.status },
+    {
+      id: stepAnchor(step.address),
+      open: verdict.status === 'failed',
+      dataKind: 'step',
+      dataStatus: verdict.status,
+    },
     [
       h('summary', [
         h(`span.badge.${verdict.status}`, named(verdict.status)),
+        ...warningBadge(step),
         h('span.statement', words(step.title)),
         h('span.id', `${words(step.id)} · ${words(step.task)}`),
       ]),
@@ -49,11 +65,16 @@ function stepCard(step: StepReport): Element {
         ...('detail' in verdict ? [h('p', words(verdict.detail))] : []),
         h('ul.validations', step.validations.map(validationItem)),
         ...changes(step.changes),
-        ...(step.exchange ? exchangeParts(step.exchange) : []),
+        ...(step.exchange ? [...exchangeParts(step.exchange), httpPart(step.exchange)] : []),
         ...peerPart(step),
       ]),
     ],
   )
+}
+
+function warningBadge(step: StepReport): readonly Element[] {
+  const { length } = failuresCountedAs('advisory', step)
+  return length === 0 ? [] : [h('span.badge.warning', counted(length, 'warning'))]
 }
 
 function validationItem(validation: ValidationResult): Element {
@@ -62,7 +83,7 @@ function validationItem(validation: ValidationResult): Element {
   return h('li', [
     h(`span.badge.${status}`, named(status)),
     ` ${words(description)} `,
-    h('code', [check, requirements.length > 0 ? ` ${requirements.join(' ')}` : ''].join('')),
+    h('code', words([check, ...requirements].join(' '))),
     ...noteOf(validation),
     ...findingParts(validation),
   ])
@@ -100,32 +121,8 @@ function changes(list: readonly RequestChange[]): readonly Element[] {
   ]
 }
 
-function exchangeParts(exchange: Exchange): readonly Element[] {
-  const { request, reply, http } = exchange
-  const came = reply.kind === 'task' || reply.kind === 'rpc_error' ? pretty(reply.raw) : answered(exchange, 20_000)
-  return [
-    fold(`Sent: ${request.operation}`, [h('pre', { tabIndex: 0 }, pretty(request.payload))]),
-    fold('Came back', [h('pre', { tabIndex: 0 }, came)]),
-    fold(
-      `HTTP (${http.length})`,
-      http.map(({ method, url, status, durationMs, requestBytes, responseBytes, failure }) =>
-        h(
-          'p',
-          words(
-            `${method} ${url} → ${status ?? failure ?? 'nothing'}, ${requestBytes} B out, ${responseBytes} B in, ${Math.round(durationMs)} ms`,
-          ),
-        ),
-      ),
-    ),
-  ]
-}
-
 function peerPart({ peerCalls = [] }: StepReport): readonly Element[] {
   if (peerCalls.length === 0) return []
   const shown = peerCalls.slice(0, 50).map((call) => h('p', words(peerCallInWords(call, 2_000), 3_000)))
   return [fold(`Came to the hosted governance agent (${peerCalls.length})`, shown)]
-}
-
-function fold(title: string, children: readonly ElementContent[]): Element {
-  return h('details.fold', [h('summary', words(title)), ...children])
 }

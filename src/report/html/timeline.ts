@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h, s } from 'hastscript'
 import type { RunReport, StepReport } from '../../model/run-report.ts'
 import { locatedSteps } from '../report-steps.ts'
-import { named, stepAnchor, words } from './words.ts'
+import { named, stepLink, words } from './words.ts'
 
 const width = 300
 
@@ -40,7 +40,7 @@ function row(step: StepReport, began: number, span: number): Element {
   const after = step.startedAt === undefined ? 0 : Date.parse(step.startedAt) - began
   return h('tr', [
     h('td.number', `${(after / 1000).toFixed(2)} s`),
-    h('td', [h('a', { href: `#${stepAnchor(step.address)}` }, words(step.address))]),
+    h('td', [stepLink(step.address)]),
     h('td', words(step.task)),
     h('td', [h(`span.badge.${step.verdict.status}`, named(step.verdict.status))]),
     h('td.number', `${Math.round(step.durationMs)} ms`),

@@ -1,3 +1,5 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
 import type { Json } from '../../model/json.ts'
 import { terminalSafe } from '../terminal-safe.ts'
 
@@ -18,9 +20,18 @@ export function pretty(value: Json | undefined): string {
   return kept.map((line) => terminalSafe(line, limit)).join('\n') + (left > 0 ? `\n… ${left} more characters` : '')
 }
 
-/** The id of a step in the page: `step-` and its address, which is what a link carries after `#`. */
+/** The id of a step in the page: `step/` and its address. */
 export function stepAnchor(address: string): string {
-  return `step-${address.replace(/[^\w.-]+/g, '-')}`
+  return anchor(`step/${address}`)
+}
+
+export function stepLink(address: string): Element {
+  return h('a', { href: `#${stepAnchor(address)}` }, words(address))
+}
+
+/** A name as an id that stands in a link as it is: other characters than those of usual names become `~` and their code point. */
+export function anchor(name: string): string {
+  return name.slice(0, limit).replace(/[^\w./@-]/gu, (char) => `~${char.codePointAt(0)?.toString(16)}`)
 }
 
 export function named(status: string): string {
