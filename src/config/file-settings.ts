@@ -30,7 +30,7 @@ const plainKeys = [
 export function fileSettings({ value: config, file, locate }: Located<Config>): readonly FileSetting[] {
   const from = (path: string) => readable(join(dirname(file), path), path)
   const output = (path: string) => (path === '-' ? path : from(path))
-  const { storyboards, adcp_version, test_kit, reporters: { json, ...reporters } = {} } = config
+  const { storyboards, adcp_version, test_kit, peer, reporters: { json, ...reporters } = {} } = config
   const others = Object.entries(reporters)
   const found: readonly Entry[] = [
     ...plainKeys.map((key): Entry => [key, [key], config[key]]),
@@ -41,6 +41,10 @@ export function fileSettings({ value: config, file, locate }: Located<Config>): 
     ['test_kit', ['test_kit'], test_kit === undefined ? undefined : from(test_kit)],
     ...Object.entries(config.limits ?? {}).map(([key, value]): Entry => [key, ['limits', key], value]),
     ...Object.entries(config.webhook ?? {}).map(([key, value]): Entry => [`webhook_${key}`, ['webhook', key], value]),
+    ['public_url', ['peer', 'public_url'], peer?.public_url],
+    ['peer_port', ['peer', 'port'], peer?.port],
+    ['peer_tls', ['peer', 'tls'], peer?.tls],
+    ['peer_ca', ['peer', 'ca'], peer?.ca === undefined ? undefined : from(peer.ca)],
     ['json', ['reporters', 'json'], json === undefined ? undefined : output(json)],
     [
       'reporter',

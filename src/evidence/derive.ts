@@ -4,7 +4,7 @@ import { machineReport } from '../report/json.ts'
 import { type Difference, differencesBetween } from './differences.ts'
 import type { HiddenEvidence } from './hidden-evidence.ts'
 import { sameJson } from './journal-reader.ts'
-import { type Play, playRun, type Settled } from './play-run.ts'
+import { type Play, type Played, playRun, type Settled } from './play-run.ts'
 import type { Recorded } from './record-run.ts'
 import { recordedScope } from './scope-record.ts'
 
@@ -30,7 +30,7 @@ export async function derive(recorded: Recorded, hidden: HiddenEvidence): Promis
     const played = await playRun({ ...playOf(recorded, hidden), settled })
     const more = unlike(recorded, hidden, played.judged)
     const differences = differencesBetween(wanted, machineReport(played.report))
-    if (more.length === 0 || differences.length === 0) return { settled, differences }
+    if (more.length === 0 || differences.length === 0) return { settled: needed(settled, played), differences }
     if (round === 0) {
       const open = await differencesWithSecrets(recorded, wanted)
       if (open.length > 0) return { settled: [], differences: open }
@@ -41,8 +41,19 @@ export async function derive(recorded: Recorded, hidden: HiddenEvidence): Promis
   return { settled, differences: differencesBetween(wanted, machineReport(last.report)) }
 }
 
-function playOf({ prepared, manner }: Recorded, { journal, scope, secrets }: HiddenEvidence): Omit<Play, 'settled'> {
-  return { journal, prepared: { ...prepared, scope: recordedScope(scope) }, manner: mannerOf(manner), secrets }
+/** What came out differently only because it stood on something that is settled by now follows by itself. */
+function needed(settled: readonly Settled[], { found }: Played): readonly Settled[] {
+  return settled.filter(({ step, index, result }) => !sameJson(result, found.get(step)?.validations[index]))
+}
+
+function playOf({ prepared, manner }: Recorded, hidden: HiddenEvidence): Omit<Play, 'settled'> {
+  const { journal, scope, secrets, hide } = hidden
+  return {
+    journal,
+    prepared: { ...prepared, scope: recordedScope(scope) },
+    manner: { ...mannerOf(manner), ...(manner.context && { context: hide(manner.context) }) },
+    secrets,
+  }
 }
 
 async function differencesWithSecrets(
@@ -54,12 +65,13 @@ async function differencesWithSecrets(
 }
 
 /** What of the manner of a run decides what it sends and says. */
-export function mannerOf({ dates, limits, testKit, seededState }: Recorded['manner']): Play['manner'] {
+export function mannerOf({ dates, limits, testKit, seededState, context }: Recorded['manner']): Play['manner'] {
   return {
     dates,
     limits,
     ...(testKit !== undefined && { testKit }),
     ...(seededState !== undefined && { seededState }),
+    ...(context !== undefined && { context }),
   }
 }
 

@@ -15,8 +15,21 @@ export interface HiddenEvidence {
   hide<T>(value: T): T
 }
 
-/** Members of a crossing that say what it was; whatever else it holds came from outside. */
-const structure = new Set(['at', 'kind', 'agent', 'speaker', 'storyboard', 'step', 'numbers', 'sha256'])
+/** Members of a crossing, or of a request to the hosted agent, that say what it was; whatever else it holds came from outside. */
+const structure = new Set([
+  'at',
+  'kind',
+  'agent',
+  'speaker',
+  'storyboard',
+  'step',
+  'numbers',
+  'tampering',
+  'presented',
+  'bodySha256',
+  'governanceContextHash',
+  'sha256',
+])
 
 /** Takes the secrets out of a record, the same name for the same secret everywhere. */
 export function hiddenEvidence({ journal, prepared, secrets }: Recorded): HiddenEvidence {
@@ -26,6 +39,7 @@ export function hiddenEvidence({ journal, prepared, secrets }: Recorded): Hidden
   const raw = asJson(journal)
   for (const crossing of raw.crossings) names.collect(crossing as unknown as Json)
   names.collect(raw.deliveries as unknown as Json)
+  names.collect(raw.peerRequests as unknown as Json)
   const hide = <T>(value: T): T => names.hide(asJson(value) as unknown as Json) as unknown as T
   return {
     journal: {
@@ -33,6 +47,7 @@ export function hiddenEvidence({ journal, prepared, secrets }: Recorded): Hidden
       moments: hide(raw.moments),
       crossings: raw.crossings.map((crossing) => hiddenMembers(crossing, hide)),
       deliveries: raw.deliveries.map((delivery) => hide(delivery)),
+      peerRequests: raw.peerRequests.map((request) => hiddenMembers(request, hide)),
     },
     scope: { ...scope, kits: hide(scope.kits) },
     secrets: names.namesOf(secrets),

@@ -80,6 +80,11 @@ export class JournalReader {
     return numbers.flatMap((number) => this.journal.deliveries[number] ?? [])
   }
 
+  /** Answers that are given once and were not asked for. */
+  get unasked(): readonly Crossing[] {
+    return [...this.#left.values()].flat().filter(({ kind }) => givenOnce.has(kind))
+  }
+
   stray(what: string): void {
     this.strays.push({ at: this.#at, what })
   }
@@ -96,11 +101,25 @@ export class JournalReader {
   }
 }
 
+/** What stays the same for a whole run is looked up, not taken. */
+const givenOnce: ReadonlySet<Kind> = new Set([
+  'probe',
+  'open',
+  'call',
+  'poll',
+  'send',
+  'webhooks',
+  'peer_seen',
+  'peer_token',
+  'peer_asked',
+])
+
 /** Equality after both have crossed a file: members that are undefined are absent. */
 export function sameJson(a: unknown, b: unknown): boolean {
   return equalJson(asWritten(a), asWritten(b))
 }
 
-function asWritten(value: unknown): Json {
+/** A value after it has crossed a file. */
+export function asWritten(value: unknown): Json {
   return JSON.parse(JSON.stringify(value ?? null)) as Json
 }

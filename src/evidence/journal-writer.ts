@@ -1,6 +1,6 @@
 import type { RunEvent } from '../model/run-event.ts'
 import type { WebhookDelivery } from '../model/webhook.ts'
-import type { Crossed, Crossing, Journal, Moments, Stage } from './journal.ts'
+import type { Crossed, Crossing, Journal, Moments, PeerRecord, Stage } from './journal.ts'
 
 /** Bytes of replies in one record; an agent with endless replies must not fill the memory. */
 const largest = 256 * 1024 * 1024
@@ -20,6 +20,7 @@ export class JournalWriter {
   readonly #moments = new Map<string, Written>()
   readonly #deliveries: WebhookDelivery[] = []
   readonly #numbers = new Map<WebhookDelivery, number>()
+  readonly #peerRequests = new Map<number, PeerRecord>()
 
   /** The replies were more than a record can hold. */
   get isTooLarge(): boolean {
@@ -68,6 +69,12 @@ export class JournalWriter {
     })
   }
 
+  /** Keeps a request to the hosted agent, in the place of what was kept of it before. */
+  keep(request: PeerRecord): void {
+    if (!this.#peerRequests.has(request.order)) this.#bytes += request.body.length
+    if (!this.isTooLarge) this.#peerRequests.set(request.order, request)
+  }
+
   journal(stage: Stage): Journal {
     const stopped = this.#stopped ?? (this.#signal?.aborted && { at: end, reason: String(this.#signal.reason) })
     return {
@@ -75,6 +82,7 @@ export class JournalWriter {
       moments: Object.fromEntries(this.#moments),
       crossings: this.#crossings.filter((crossing) => crossing !== undefined),
       deliveries: this.#deliveries,
+      peerRequests: [...this.#peerRequests.values()],
     }
   }
 }

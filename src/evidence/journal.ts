@@ -2,7 +2,8 @@ import type { SafeReply } from '../keys/safe-send.ts'
 import type { SigningKeys } from '../keys/signing-keys.ts'
 import type { AgentProfile } from '../model/agent-profile.ts'
 import type { Call, Exchange } from '../model/exchange.ts'
-import type { Json } from '../model/json.ts'
+import type { Json, JsonObject } from '../model/json.ts'
+import type { PeerRequest } from '../model/peer-request.ts'
 import type { PublishedKeys } from '../model/published-keys.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { WebhookAddress, WebhookDelivery } from '../model/webhook.ts'
@@ -19,6 +20,20 @@ export interface Journal {
   readonly crossings: readonly Crossing[]
   /** The webhooks that came, in the order of arrival; crossings name them by number. */
   readonly deliveries: readonly WebhookDelivery[]
+  /** What came to the hosted governance agent, in the order of arrival; crossings name it by its order. */
+  readonly peerRequests: readonly PeerRecord[]
+}
+
+/**
+ * One request to the hosted governance agent, and what it was answered with. Tool and arguments are not in it: they are read
+ * from the body again.
+ */
+export interface PeerRecord extends Omit<PeerRequest, 'credential' | 'tool' | 'arguments'> {
+  /** `credential`, under a name that says that it is none. */
+  readonly presented: PeerRequest['credential']
+  readonly said?: Json
+  /** SHA-256, in hex, of this record as it was before anything in it was hidden. */
+  readonly sha256: string
 }
 
 /** What is known of a run before anything is asked. */
@@ -32,6 +47,8 @@ export interface Stage {
   readonly plain: boolean
   /** Why agents could not call back; absent when they could. */
   readonly noCallbacks?: string
+  /** Why no governance agent was hosted; absent when it could be. */
+  readonly noPeer?: string
   /** The step before which the run was stopped, and by what. */
   readonly stopped?: { readonly at: string; readonly reason: string }
 }
@@ -52,7 +69,7 @@ export type Crossed =
   | { readonly kind: 'open'; readonly speaker: SpeakerName; readonly refused: Refusal }
   | ({ readonly kind: 'call'; readonly speaker: SpeakerName; readonly call: Call } & Heard)
   | ({ readonly kind: 'poll'; readonly taskId: string } & Heard)
-  | { readonly kind: 'keys'; readonly question: Json; readonly answer: PublishedKeys }
+  | { readonly kind: 'keys'; readonly agent?: string; readonly question: Json; readonly answer: PublishedKeys }
   | { readonly kind: 'send'; readonly request: PlainName; readonly answer: SafeReply }
   | { readonly kind: 'signing_keys'; readonly question: Json; readonly answer: SigningKeys }
   | { readonly kind: 'webhook_base'; readonly storyboard: string; readonly url: string }
@@ -68,6 +85,46 @@ export type Crossed =
       readonly step?: string
       readonly numbers: readonly number[]
     }
+  /** What a seller is registered with, in a run against several agents. */
+  | { readonly kind: 'seller_credential'; readonly credential: string }
+  /** The hosted governance agent was opened. */
+  | {
+      readonly kind: 'peer'
+      readonly url: string
+      readonly brand_url: string
+      readonly plain_jwks_uri: string
+      readonly credential: string
+      readonly is_public: boolean
+      readonly leads_here: boolean
+    }
+  /** How many requests and connections had come to it, and which of the requests it kept: from the first order to the last. */
+  | ({ readonly kind: 'peer_seen' } & PeerSeen)
+  | {
+      readonly kind: 'peer_token'
+      readonly order: Json
+      /** In which one way it is wrong; absent for a good one. */
+      readonly tampering?: string
+      readonly governance_context: string
+    }
+  /** What the buyer asked of it. */
+  | {
+      readonly kind: 'peer_asked'
+      readonly tool: string
+      readonly arguments: JsonObject
+      readonly answer: PeerAnswered
+    }
+
+export interface PeerSeen {
+  readonly received: number
+  readonly knocks: number
+  readonly first: number
+  readonly last: number
+}
+
+export interface PeerAnswered {
+  readonly payload: JsonObject
+  readonly isError: boolean
+}
 
 export interface Heard {
   readonly exchange: Exchange

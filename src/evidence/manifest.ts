@@ -27,6 +27,8 @@ export interface Manifest {
     readonly limits: Limits
     readonly test_kit?: string
     readonly seeded_state?: boolean
+    /** What the operator gave for `$context.<name>`. */
+    readonly context?: Readonly<Record<string, string>>
     /** What the ids of the run were made from, when it was asked for. */
     readonly id_seed?: string
   }

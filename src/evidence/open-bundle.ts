@@ -33,8 +33,12 @@ async function read(bytes: Uint8Array): Promise<Bundle> {
   const entries = unpack(bytes)
   const manifest = await manifestIn(entries)
   assertEntries(entries, manifest)
-  const file = <T>(name: string): T => parsed(entries, name) as T
-  return {
+  const known = new Set(['manifest.json', 'exchanges.ndjson'])
+  const file = <T>(name: string): T => {
+    known.add(name)
+    return parsed(entries, name) as T
+  }
+  const bundle: Bundle = {
     sha256: sha256(bytes),
     manifest,
     report: file('report.json'),
@@ -43,14 +47,19 @@ async function read(bytes: Uint8Array): Promise<Bundle> {
       moments: file('moments.json'),
       crossings: lines(entries),
       deliveries: file('webhooks.json'),
+      peerRequests: file<Journal['peerRequests']>('peer.json'),
     },
     scope: scopeIn(entries, file),
     settled: file('settled.json'),
   }
+  for (const name of entries.keys())
+    if (!known.has(name)) throw new EvidenceRefused(`it holds a file ${name}, which no evidence has`)
+  return bundle
 }
 
 async function manifestIn(entries: Entries): Promise<Manifest> {
-  const manifest = parsed(entries, 'manifest.json') as Partial<Manifest> | null
+  const text = textOf(entries, 'manifest.json')
+  const manifest = parsedJson(text, 'manifest.json') as Partial<Manifest> | null
   const version = manifest?.format_version
   if (typeof version === 'number' && version > formatVersion)
     throw new EvidenceRefused(
@@ -60,7 +69,7 @@ async function manifestIn(entries: Entries): Promise<Manifest> {
   const [first] = validate(manifest)
   if (first)
     throw new EvidenceRefused(`manifest.json is not one of evidence: ${first.instancePath || '/'} ${first.message}`)
-  return manifest as Manifest
+  return asJson(text, 'manifest.json', 1) as Manifest
 }
 
 function assertEntries(entries: Entries, manifest: Manifest): void {
@@ -70,7 +79,8 @@ function assertEntries(entries: Entries, manifest: Manifest): void {
   for (const [name, stamp] of Object.entries(manifest.entries)) {
     const text = entries.get(name)
     if (text === undefined) throw new EvidenceRefused(`${name} is missing`)
-    if (sha256(text) !== stamp.sha256) throw new EvidenceRefused(`${name} was changed: its digest is another`)
+    if (sha256(text) !== stamp.sha256 || Buffer.byteLength(text) !== stamp.bytes)
+      throw new EvidenceRefused(`${name} was changed: its digest is another`)
   }
 }
 
@@ -79,7 +89,7 @@ function lines(entries: Entries): Journal['crossings'] {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => asJson(line, 'exchanges.ndjson') as Journal['crossings'][number])
+    .map((line) => asJson(line, 'exchanges.ndjson', 0) as Journal['crossings'][number])
 }
 
 function scopeIn(entries: Entries, file: <T>(name: string) => T): ScopeRecord {
@@ -98,7 +108,7 @@ function scopeIn(entries: Entries, file: <T>(name: string) => T): ScopeRecord {
 }
 
 function parsed(entries: Entries, name: string): unknown {
-  return asJson(textOf(entries, name), name)
+  return asJson(textOf(entries, name), name, 1)
 }
 
 function textOf(entries: Entries, name: string): string {
@@ -107,7 +117,15 @@ function textOf(entries: Entries, name: string): string {
   return text
 }
 
-function asJson(text: string, name: string): unknown {
+/** A member that stands there twice, as some readers take the first and some the last, is nothing that this program writes. */
+function asJson(text: string, name: string, indent: number): unknown {
+  const value = parsedJson(text, name)
+  const written = JSON.stringify(value, null, indent)
+  if (text === (indent > 0 ? `${written}\n` : written)) return value
+  throw new EvidenceRefused(`${name} is not written as this program writes it`)
+}
+
+function parsedJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

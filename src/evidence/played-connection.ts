@@ -34,7 +34,7 @@ function oneOf(reader: JournalReader, secrets: readonly string[], url: string, k
       return lineOf(reader, speaker, url)
     },
     async keys(question) {
-      const told = reader.find('keys', (one) => sameJson(one.question, question))
+      const told = reader.find('keys', (one) => one.agent === key && sameJson(one.question, question))
       if (told) return told.answer
       throw unknown(reader, url, 'what the agent publishes')
     },

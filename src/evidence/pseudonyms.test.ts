@@ -80,6 +80,12 @@ describe('a governance context', () => {
     expect(shown.again).toBe(`it is ${shown.governance_context}`)
   })
 
+  it('has the same name within a text that is JSON', () => {
+    const body = JSON.stringify({ params: { arguments: { governance_context: jws } } })
+    const shown = hidden({ governance_context: jws, body }) as { governance_context: string; body: string }
+    expect(JSON.parse(shown.body).params.arguments.governance_context).toBe(shown.governance_context)
+  })
+
   it('that is no token is hidden as a whole', () => {
     expect(hidden({ governance_context: 'opaque-context-12345' })).toEqual({
       governance_context: 'redacted-1----------',

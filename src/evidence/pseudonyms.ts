@@ -79,11 +79,11 @@ export class Pseudonyms {
   }
 
   #text(text: string): string {
-    const known = this.#known(text)
-    const inner = parsed(known)
-    if (inner === undefined) return text.length < shortest ? known : redactByForm(known)
-    const shown = this.hide(inner)
-    return JSON.stringify(shown) === JSON.stringify(inner) ? known : JSON.stringify(shown)
+    const inner = parsed(text)
+    if (inner === undefined) return text.length < shortest ? this.#known(text) : redactByForm(this.#known(text))
+    // Before anything in it is replaced: a name at the key of a secret would get a name of its own.
+    const shown = JSON.stringify(this.hide(inner))
+    return this.#known(shown === JSON.stringify(inner) ? text : shown)
   }
 
   /** The longest first: a value may stand within another. */

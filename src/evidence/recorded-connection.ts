@@ -11,6 +11,7 @@ import type { JournalWriter } from './journal-writer.ts'
 /** The same connection; whatever is asked over it is written down with its answer. `key` is its own in a run against several agents. */
 export function recordedConnection(connection: Connection, journal: JournalWriter, key?: string): Connection {
   const { agents, plain, ...own } = connection
+  const agent = key === undefined ? {} : { agent: key }
   const each = agents && [...agents].map(([name, one]) => [name, recordedConnection(one, journal, name)] as const)
   return {
     ...own,
@@ -20,7 +21,6 @@ export function recordedConnection(connection: Connection, journal: JournalWrite
     async probe(schemas, signal) {
       journal.watch(signal)
       const note = journal.begin()
-      const agent = key === undefined ? {} : { agent: key }
       try {
         const found = await connection.probe(schemas, signal)
         note({ kind: 'probe', ...agent, found }, bytesOf(found.capabilitiesExchange))
@@ -34,7 +34,7 @@ export function recordedConnection(connection: Connection, journal: JournalWrite
     async keys(question, signal) {
       const note = journal.begin()
       const answer = await connection.keys(question, signal)
-      note({ kind: 'keys', question: asJson(question), answer })
+      note({ kind: 'keys', ...agent, question: asJson(question), answer })
       return answer
     },
     ...(plain && { plain: recordedPlain(plain, journal) }),

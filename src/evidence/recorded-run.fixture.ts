@@ -9,6 +9,7 @@ import { overLoopback } from '../self-test/loopback.ts'
 import { generateGovernanceKeys } from '../token/keys.ts'
 import { pack, sha256, unpack } from './container.ts'
 import { makeBundle } from './make-bundle.ts'
+import type { Manifest } from './manifest.ts'
 import { type Recorded, recordRun } from './record-run.ts'
 
 /** Storyboards that are quick, and with which an agent whose plans are leaky fails. */
@@ -46,14 +47,26 @@ export async function bundleOf(recorded: Recorded): Promise<Uint8Array> {
   return (await makeBundle(recorded)).bytes
 }
 
-/** The bundle with some files changed, and all digests as they then must be: what a patient forger would do. */
-export function forged(bundle: Uint8Array, change: (files: Map<string, string>) => void): Uint8Array {
+/** The bundle with some files changed, all written as this program writes them, and all digests as they then must be: what a patient forger would do. */
+export function forged(
+  bundle: Uint8Array,
+  change: (files: Map<string, string>) => void,
+  changeManifest: (manifest: Manifest) => object = (manifest) => manifest,
+): Uint8Array {
   const files = new Map(unpack(bundle))
   change(files)
   const manifest = JSON.parse(files.get('manifest.json') ?? '{}')
-  const others = [...files].filter(([name]) => name !== 'manifest.json')
+  const others = [...files].filter(([name]) => name !== 'manifest.json').map(rewritten)
   manifest.entries = Object.fromEntries(
     others.map(([name, text]) => [name, { sha256: sha256(text), bytes: Buffer.byteLength(text) }]),
   )
-  return pack(new Map([...others, ['manifest.json', JSON.stringify(manifest)]]))
+  return pack(new Map([...others, ['manifest.json', asText(changeManifest(manifest))]]))
+}
+
+function rewritten([name, text]: readonly [string, string]): readonly [string, string] {
+  return [name, name.endsWith('.json') ? asText(JSON.parse(text)) : text]
+}
+
+function asText(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`
 }

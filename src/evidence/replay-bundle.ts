@@ -1,6 +1,5 @@
-import type { LoadedScope, ScopeRequest } from '../load/scope.ts'
+import type { LoadedScope } from '../load/scope.ts'
 import type { JsonObject } from '../model/json.ts'
-import type { RunScope } from '../model/run-report.ts'
 import type { LoadedBoard } from '../model/suite.ts'
 import { machineReport } from '../report/json.ts'
 import type { Prepared } from '../run/run-prepared.ts'
@@ -9,6 +8,7 @@ import { guarded } from './guarded.ts'
 import type { Stray } from './journal-reader.ts'
 import type { Bundle } from './open-bundle.ts'
 import { playRun } from './play-run.ts'
+import { publishedAs } from './published-rules.ts'
 import { playOf, preparedOf } from './verify-bundle.ts'
 
 /** What this release makes of a recorded run. */
@@ -36,16 +36,11 @@ export function replayBundle(bundle: Bundle, bundles?: string): Promise<Replay> 
 
 async function preparedNow(bundle: Bundle, bundles?: string): Promise<Prepared> {
   const recorded = preparedOf(bundle, bundles)
-  const request = requestFor(bundle.manifest.run.scope)
+  const request = publishedAs(bundle.manifest.run.scope)
   if (!request) return recorded
   const { line, release } = recorded.adcp
   const now = await prepare(line, request, { release, ...(bundles !== undefined && { bundles }) })
   return { ...now, scope: withRecordedKits(now.scope, recorded.scope) }
-}
-
-function requestFor(scope: RunScope): ScopeRequest | undefined {
-  if (scope.kind === 'profile') return { kind: 'profile', id: scope.id }
-  return scope.kind === 'suite' && scope.id.startsWith('official@') ? { kind: 'suite', id: 'official' } : undefined
 }
 
 /** What was hidden in the record was hidden in its kits as well: the requests are the same only with them. */

@@ -5,7 +5,8 @@ import { schemaDigest } from '../load/schema-digest.ts'
 import { openSchemaSet } from '../load/schemas.ts'
 import { toolVersion } from '../load/tool-version.ts'
 import { openVectors } from '../load/vectors.ts'
-import type { JsonObject } from '../model/json.ts'
+import { adcpVersions } from '../model/adcp-version.ts'
+import type { Json, JsonObject } from '../model/json.ts'
 import type { RunReport } from '../model/run-report.ts'
 import { machineReport } from '../report/json.ts'
 import type { Prepared } from '../run/run-prepared.ts'
@@ -13,8 +14,10 @@ import { type Difference, differencesBetween } from './differences.ts'
 import { guarded } from './guarded.ts'
 import type { Stray } from './journal-reader.ts'
 import type { Bundle } from './open-bundle.ts'
-import { type Play, playRun, type Settled } from './play-run.ts'
+import { type Play, type Played, playRun, type Settled } from './play-run.ts'
+import { otherRules } from './published-rules.ts'
 import { exchangeDigest } from './recorded-connection.ts'
+import { recordDigest } from './recorded-peer.ts'
 import { recordedScope } from './scope-record.ts'
 
 /** What came out when the verdict of a bundle was derived again from its exchanges. */
@@ -32,6 +35,8 @@ export interface Verification {
   readonly settled: readonly Settled[]
   /** What here is not as it was where the bundle was made: sentences. */
   readonly otherwise: readonly string[]
+  /** What of the rules in the bundle is not what this release publishes: sentences. See `otherRules`. */
+  readonly unpublished: readonly string[]
 }
 
 /**
@@ -46,9 +51,10 @@ export function verifyBundle(bundle: Bundle, bundles?: string): Promise<Verifica
 async function derivedAnew(bundle: Bundle, bundles: string | undefined): Promise<Verification> {
   const { manifest, settled, report: wanted } = bundle
   assertDigests(bundle)
-  const { report, strays } = await playRun(playOf(bundle, preparedOf(bundle, bundles)))
+  const unpublished = await otherRules(bundle, bundles)
+  const { report, strays, unasked } = await playRun(playOf(bundle, preparedOf(bundle, bundles)))
   const derived = { ...machineReport(report), tool: wanted.tool ?? null }
-  const differences = [...aboutTheRun(bundle), ...differencesBetween(wanted, derived)]
+  const differences = [...aboutTheRun(bundle), ...differencesBetween(wanted, derived), ...aboutTheRest(unasked)]
   return {
     status: statusOf(bundle, differences),
     report,
@@ -56,6 +62,7 @@ async function derivedAnew(bundle: Bundle, bundles: string | undefined): Promise
     strays,
     settled,
     otherwise: await otherwise(manifest, bundles),
+    unpublished,
   }
 }
 
@@ -72,8 +79,12 @@ export function preparedOf({ manifest, scope }: Bundle, bundles?: string): Prepa
 }
 
 export function playOf({ manifest, journal, settled }: Bundle, prepared: Prepared): Play {
-  const { dates, limits, test_kit: testKit, seeded_state: seededState } = manifest.manner
-  const more = { ...(testKit !== undefined && { testKit }), ...(seededState !== undefined && { seededState }) }
+  const { dates, limits, test_kit: testKit, seeded_state: seededState, context } = manifest.manner
+  const more = {
+    ...(testKit !== undefined && { testKit }),
+    ...(seededState !== undefined && { seededState }),
+    ...(context && { context }),
+  }
   return { journal, prepared, manner: { dates, limits, ...more }, secrets: manifest.secrets, settled }
 }
 
@@ -88,15 +99,48 @@ function assertDigests({ journal }: Bundle): void {
     if (exchangeDigest(exchange) !== sha256 && !name.test(JSON.stringify(exchange)))
       throw new EvidenceRefused(`an exchange of ${at} is not the one that was recorded: its digest is another`)
   }
+  for (const request of journal.peerRequests)
+    if (recordDigest(request) !== request.sha256 && !name.test(JSON.stringify(request)))
+      throw new EvidenceRefused(
+        `request ${request.order} to the hosted governance agent is not the one that was recorded: its digest is another`,
+      )
 }
 
-/** The manifest repeats what the report says. */
-function aboutTheRun({ manifest, report }: Bundle): readonly Difference[] {
-  const { run, tool } = manifest
-  const verdict = report.verdict as JsonObject | undefined
-  const said = { run_id: run.id, verdict: run.verdict, tool: { name: tool.name, version: tool.version } }
-  const told = { run_id: report.run_id ?? null, verdict: verdict?.status ?? null, tool: report.tool ?? null }
-  return differencesBetween(said, told, '/manifest')
+/** The manifest repeats what the report says, and which fields an AdCP line has is no word of the bundle's. */
+function aboutTheRun({ manifest, report, settled }: Bundle): readonly Difference[] {
+  const { run, tool, schemas } = manifest
+  const { line, release } = run.adcp
+  const { status = null } = (report.verdict ?? {}) as JsonObject
+  const { run_id = null, started_at = null, finished_at = null, scope = null, adcp = null, tool: by = null } = report
+  return differencesBetween(
+    asJson({
+      run: { ...run, adcp: { version: line, release } },
+      fields: run.adcp,
+      tool: { name: tool.name, version: tool.version },
+      schemas: schemas.release,
+      settled: manifest.settled,
+    }),
+    asJson({
+      run: { id: run_id, started_at, finished_at, verdict: status, scope, adcp },
+      fields: { ...adcpVersions[line], release },
+      tool: by,
+      schemas: release,
+      settled: settled.length,
+    }),
+    '/manifest',
+  )
+}
+
+/** Whoever takes away an exchange, or adds one, leaves a record of another run. */
+function aboutTheRest(unasked: Played['unasked']): readonly Difference[] {
+  return unasked.map(({ at, kind }) => ({
+    pointer: '/exchanges',
+    recorded: `${kind} in ${at}, which the run does not ask`,
+  }))
+}
+
+function asJson(value: object): Json {
+  return JSON.parse(JSON.stringify(value)) as Json
 }
 
 function statusOf({ manifest, settled }: Bundle, differences: readonly Difference[]): Verification['status'] {

@@ -11,6 +11,8 @@ export interface PeerMode {
   readonly port?: number
   /** With https of its own: true for a certificate that is made for the run. */
   readonly tls?: boolean | Certificate
+  /** Makes its ids and its credential, where those of the run can be foretold. */
+  readonly newId?: () => string
 }
 
 /**

@@ -9,21 +9,28 @@ export type ReadBody = Pick<WebhookDelivery, 'body' | 'payload' | 'problem'>
 
 /** Reads the body of a delivery as text and JSON, as far as the limit; never rejects. */
 export async function readDelivery(request: IncomingMessage): Promise<ReadBody> {
+  return parsedBody(await readBytes(request))
+}
+
+/** All bytes of a body, or why there are none: it is too large, or broke off. Never rejects. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer | string> {
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > largestBody) return { body: '', problem: `the body is larger than ${largestBody} bytes` }
+      if (size > largestBody) return `the body is larger than ${largestBody} bytes`
       chunks.push(chunk)
     }
   } catch {
-    return { body: '', problem: 'the connection broke before the body was complete' }
+    return 'the connection broke before the body was complete'
   }
-  return parsed(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
-function parsed(bytes: Buffer): ReadBody {
+/** The text and JSON of what `readBytes` gave. */
+export function parsedBody(bytes: Buffer | string): ReadBody {
+  if (typeof bytes === 'string') return { body: '', problem: bytes }
   const body = textOf(bytes)
   if (body === undefined) return { body: bytes.toString('latin1'), problem: 'the body is not UTF-8' }
   try {

@@ -1,30 +1,64 @@
 import type { GovernancePeer } from '../../peers/governance-peer/governance-peer.ts'
 
+/** What a run needs of the governance agent that it hosts. */
+export type HostedAgent = Pick<
+  GovernancePeer,
+  | 'url'
+  | 'brandUrl'
+  | 'plainJwksUri'
+  | 'script'
+  | 'publish'
+  | 'mint'
+  | 'requests'
+  | 'received'
+  | 'knocks'
+  | 'forget'
+  | 'close'
+> &
+  Partial<Pick<GovernancePeer, 'said'>> & { readonly agent: Pick<GovernancePeer['agent'], 'handle'> }
+
+/** The agent that a run hosts, and how it was opened. */
+export interface Hosted {
+  readonly peer: HostedAgent
+  /** What sellers are registered with; no report may show it. */
+  readonly credential: string
+  /** It has a public address. */
+  readonly isPublic: boolean
+  /** The public address was asked, and what was asked came here. */
+  readonly leadsHere: boolean
+}
+
 /** The hosted governance agent, and what a run has learned of who can reach it. */
 export class PeerHost {
-  /** Why its storyboards are not gone on with; once it is known, they all are blocked. */
+  /** Why its storyboards cannot be gone on with, as long as nothing comes from the seller. */
   outOfReach: string | undefined
+  readonly #before: { readonly received: number; readonly knocks: number }
   #reached = false
 
-  constructor(
-    readonly peer: GovernancePeer,
-    /** What sellers are registered with; no report may show it. */
-    readonly credential: string,
-    /** The address leads here from everywhere, by the word of whoever started the run. */
-    readonly isPublic: boolean,
-  ) {}
+  constructor(readonly hosted: Hosted) {
+    this.#before = { received: hosted.peer.received(), knocks: hosted.peer.knocks() }
+  }
+
+  get peer(): HostedAgent {
+    return this.hosted.peer
+  }
 
   /** Whether any request has ever come. */
   get wasReached(): boolean {
-    this.#reached ||= this.peer.received() > 0
+    this.#reached ||= this.peer.received() > this.#before.received
     return this.#reached
+  }
+
+  /** Connections that were opened, whether or not a request came in them. */
+  get knocks(): number {
+    return this.peer.knocks() - this.#before.knocks
   }
 
   /** What samples can name as `{{runner.<name>}}`. */
   get addresses(): Readonly<Record<string, string>> {
     return {
       governance_agent_url: this.peer.url,
-      governance_credential: this.credential,
+      governance_credential: this.hosted.credential,
       governance_plain_jwks: this.peer.plainJwksUri,
       // A domain in AdCP has no port.
       brand_domain: new URL(this.peer.url).hostname,

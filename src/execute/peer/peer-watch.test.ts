@@ -57,8 +57,9 @@ it('reports a call by its arguments and the hash of its token, and the body of w
   const peer = hosted()
   const watch = new PeerWatch(peer)
   watch.begin('only')
-  peer.come({ tool: 'check_governance', arguments: { governance_context: 'abc' } })
-  peer.come({ problem: 'no JSON' })
+  const governanceContextHash = 'sha256:ba7816bf'
+  peer.come({ tool: 'check_governance', arguments: { governance_context: 'abc' }, governanceContextHash })
+  peer.come({ problem: 'no JSON', bodySha256: 'ab' })
   const common = { at: request.at, method: 'POST', path: '/mcp', presented: 'none', beforeAnswer: true }
   expect(watch.since('only')).toEqual([
     {
@@ -66,7 +67,7 @@ it('reports a call by its arguments and the hash of its token, and the body of w
       order: 1,
       tool: 'check_governance',
       arguments: { governance_context: 'abc' },
-      governanceContextHash: 'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      governanceContextHash,
     },
     { ...common, order: 2, problem: 'no JSON', body: 'hello' },
   ])

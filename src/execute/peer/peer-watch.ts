@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { PeerCallReport, PeerEvidence, PeerSighting } from '../../model/peer-request.ts'
-import type { GovernancePeer } from '../../peers/governance-peer/governance-peer.ts'
+import type { HostedAgent } from './peer-host.ts'
 
 interface Window {
   readonly step: string
@@ -14,7 +13,7 @@ interface Window {
 export class PeerWatch {
   readonly #windows: Window[] = []
 
-  constructor(readonly peer: Pick<GovernancePeer, 'requests' | 'received'>) {}
+  constructor(readonly peer: Pick<HostedAgent, 'requests' | 'received'>) {}
 
   /** From now on, what comes belongs to this step. */
   begin(step: string): void {
@@ -38,6 +37,11 @@ export class PeerWatch {
     }
   }
 
+  /** Whether one of these steps was begun. */
+  hasBegun(steps: ReadonlySet<string>): boolean {
+    return this.#windows.some(({ step }) => steps.has(step))
+  }
+
   /** What came since a step was begun, for the report. */
   since(step: string): readonly PeerCallReport[] {
     return this.evidence()
@@ -53,19 +57,13 @@ export class PeerWatch {
   }
 }
 
-const shownBody = 2_000
-
-function reported({ body, headers: _headers, step: _step, credential, ...request }: PeerSighting): PeerCallReport {
-  const context = request.arguments?.governance_context
-  return {
-    ...request,
-    presented: credential,
-    ...(request.problem !== undefined && { body: body.slice(0, shownBody) }),
-    ...(typeof context === 'string' && { governanceContextHash: hashOf(context) }),
-  }
-}
-
-/** By which two copies of a secret can be told to be the same. */
-function hashOf(text: string): string {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}`
+function reported({
+  body,
+  bodySha256: _hash,
+  headers: _headers,
+  step: _step,
+  credential,
+  ...request
+}: PeerSighting): PeerCallReport {
+  return { ...request, presented: credential, ...(request.problem !== undefined && { body }) }
 }

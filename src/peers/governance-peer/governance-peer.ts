@@ -1,7 +1,7 @@
 import type { AdcpVersion } from '../../model/adcp-version.ts'
-import type { JsonObject } from '../../model/json.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
 import type { SchemaSet } from '../../model/schema-set.ts'
-import { createGovernanceAgent, type GovernanceAgent } from '../../reference/governance-agent/agent.ts'
+import { createGovernanceAgent, type GovernanceAgent, type TaskResult } from '../../reference/governance-agent/agent.ts'
 import { McpSessions } from '../../reference/http/sessions.ts'
 import {
   mintValid,
@@ -15,7 +15,7 @@ import { type Certificate, certificateFor } from './certificate.ts'
 import { Listener } from './listener.ts'
 import { isCall, type PeerCall, type PeerRequest } from './peer-request.ts'
 import type { PublicationChange } from './publication.ts'
-import { receive } from './receive.ts'
+import { keepSaid, receive } from './receive.ts'
 import { Script } from './script.ts'
 import { spokenReply } from './spoken-reply.ts'
 
@@ -62,6 +62,10 @@ export interface GovernancePeer {
   requests(): readonly PeerRequest[]
   /** All requests of the run so far, also those that are not kept. */
   received(): number
+  /** Connections that were opened to it so far, also those in which no request came. */
+  knocks(): number
+  /** What a request was answered with: a document, a result, or how it was disturbed; undefined where the protocol alone answered. */
+  said(order: number): Json | undefined
   /** Starts an empty list of requests. */
   forget(): void
   /** Every call of a tool among them, in order. */
@@ -91,6 +95,7 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
     change: {},
     sessions: undefined,
     answers: new Map(),
+    said: new Map(),
   }
   const listener = new Listener(
     { host, port },
@@ -125,7 +130,12 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
     mint: (order, tampering) => mint({ ...order, ...bound(house), jti: newId(), now: clock.now() }, tampering),
     requests: () => [...house.requests],
     received: () => house.received,
-    forget: () => void house.requests.splice(0),
+    knocks: () => listener.knocks,
+    said: (order) => house.said.get(order),
+    forget() {
+      house.requests.splice(0)
+      house.said.clear()
+    },
     calls: () => house.requests.filter(isCall),
     async close() {
       await house.sessions?.close()
@@ -149,6 +159,8 @@ export interface House {
   sessions: McpSessions | undefined
   /** The answers that the script has for the checks that are being answered, by the order of the request. */
   readonly answers: Map<string, SpokenAnswer>
+  /** What was answered, by the order of the request; of those that are kept. */
+  readonly said: Map<number, JsonObject>
 }
 
 function bound({ bench, url, stranger }: House): Pick<TokenOrder, 'bench' | 'issuer' | 'stranger'> {
@@ -169,12 +181,18 @@ function agentOf({ options, bench, url }: House): GovernanceAgent {
 function scripted(agent: GovernanceAgent, house: House): Pick<GovernanceAgent, 'handle'> {
   return {
     async handle(task, args, order) {
-      const current = house.answers.get(order)
-      house.answers.delete(order)
-      if (current === undefined || current.kind === 'decide') return await agent.handle(task, args, 'buyer')
-      const reply = spokenReply(current, args, { ...bound(house), ...house.options })
-      return { ...reply, payload: withContext(reply.payload, args) }
+      const result = await resultOf(task, args, order)
+      keepSaid(house, Number(order), { result: result.payload, is_error: result.isError })
+      return result
     },
+  }
+
+  async function resultOf(task: string, args: JsonObject, order: string): Promise<TaskResult> {
+    const current = house.answers.get(order)
+    house.answers.delete(order)
+    if (current === undefined || current.kind === 'decide') return await agent.handle(task, args, 'buyer')
+    const reply = spokenReply(current, args, { ...bound(house), ...house.options })
+    return { ...reply, payload: withContext(reply.payload, args) }
   }
 }
 

@@ -19,6 +19,7 @@ export class Listener {
   readonly #certificate: Certificate | undefined
   #place: Place
   #server: Server | undefined
+  #knocks = 0
 
   constructor(place: Place, answer: RequestListener, certificate?: Certificate) {
     this.#place = place
@@ -31,6 +32,11 @@ export class Listener {
     return this.#place.port
   }
 
+  /** Connections that were opened to it so far. */
+  get knocks(): number {
+    return this.#knocks
+  }
+
   /** @throws UsageError when the port is taken or may not be used */
   async start(): Promise<void> {
     if (this.#server) return
@@ -38,6 +44,9 @@ export class Listener {
       ? createSecureServer({ ...limits, ...this.#certificate }, this.#answer)
       : createServer(limits, this.#answer)
     server.maxConnections = 100
+    server.on('connection', () => {
+      this.#knocks += 1
+    })
     server.on('clientError', (_error, socket) => socket.destroy())
     await listen(server, this.#place)
     this.#place = { ...this.#place, port: (server.address() as AddressInfo).port }
@@ -56,8 +65,18 @@ export class Listener {
 function listen(server: Server, { host, port }: Place): Promise<void> {
   return new Promise((done, refuse) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      refuse(new UsageError(`the hosted governance agent cannot listen on ${host}:${port} (${error.code})`)),
+      refuse(new UsageError(cannotListen(`${host}:${port}`, error.code))),
     )
     server.listen(port, host, () => done())
   })
 }
+
+function cannotListen(place: string, code = 'an unknown error'): string {
+  const why = reasons.get(code) ?? `the system says ${code}`
+  return `the hosted governance agent cannot listen on ${place}: ${why}. Name another port with --peer-port, or leave it out for any free one`
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EADDRINUSE', 'something else listens there already'],
+  ['EACCES', 'this user may not use that port'],
+])

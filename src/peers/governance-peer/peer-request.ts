@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
 import type { PeerRequest } from '../../model/peer-request.ts'
@@ -30,4 +31,28 @@ export function toolIn(message: Json | undefined): Pick<PeerRequest, 'tool' | 'a
   if (!isJsonObject(message) || message.method !== 'tools/call' || !isJsonObject(message.params)) return {}
   const { name, arguments: args } = message.params
   return typeof name === 'string' ? { tool: name, arguments: isJsonObject(args) ? args : {} } : {}
+}
+
+/** By what two copies of a governance context can be told to be the same, where it is no longer shown. */
+export function contextHashOf({ arguments: args }: Pick<PeerRequest, 'arguments'>): Partial<PeerRequest> {
+  const context = args?.governance_context
+  if (typeof context !== 'string') return {}
+  return { governanceContextHash: `sha256:${createHash('sha256').update(context).digest('hex')}` }
+}
+
+/** Characters kept of a body that nothing can be made of. */
+const shownBody = 2_000
+
+/** What is kept of a body. */
+export function bodyOf(came: {
+  readonly body: string
+  readonly problem?: string
+  readonly bytes?: Buffer
+}): Pick<PeerRequest, 'body' | 'bodySha256' | 'problem'> {
+  const { body, problem, bytes } = came
+  return {
+    body: problem === undefined ? body : body.slice(0, shownBody),
+    ...(bytes && { bodySha256: createHash('sha256').update(bytes).digest('hex') }),
+    ...(problem !== undefined && { problem }),
+  }
 }

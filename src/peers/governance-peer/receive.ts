@@ -1,13 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { JsonObject } from '../../model/json.ts'
 import { sendJson } from '../../reference/http/send.ts'
-import { type ReadBody, readDelivery } from '../read-delivery.ts'
+import { parsedBody, type ReadBody, readBytes } from '../read-delivery.ts'
 import { type Disturbance, isDisturbance } from './answer.ts'
 import type { House } from './governance-peer.ts'
-import { credentialOf, type PeerRequest, shownHeaders, toolIn } from './peer-request.ts'
+import { bodyOf, contextHashOf, credentialOf, type PeerRequest, shownHeaders, toolIn } from './peer-request.ts'
 import { publishedDocument } from './publication.ts'
 
 /** Requests kept until they are forgotten: a seller that never stops must not fill the memory. */
 export const mostRequests = 2_000
+
+/** Keeps what a request was answered with, of as many requests as are kept. */
+export function keepSaid({ said }: House, order: number, answer: JsonObject): void {
+  if (said.size < mostRequests) said.set(order, answer)
+}
 
 /** Answers one request, and keeps it. Never rejects: what breaks is an answer of 500. */
 export async function receive(
@@ -36,15 +42,19 @@ interface Visited {
 async function answer(request: IncomingMessage, response: ServerResponse, visited: Visited): Promise<void> {
   const { house, door } = visited
   const path = (request.url ?? '/').split('?')[0] ?? '/'
-  const body: ReadBody = request.method === 'POST' ? await readDelivery(request) : { body: '' }
-  const kept = keep(request, path, body, visited)
+  const bytes = request.method === 'POST' ? await readBytes(request) : undefined
+  const body: ReadBody = bytes === undefined ? { body: '' } : parsedBody(bytes)
+  const kept = keep(request, path, { ...body, ...(bytes instanceof Buffer && { bytes }) }, visited)
   if (path.endsWith('/mcp') && door === 'main') return await answerMcp(request, response, { body, kept, house })
-  await answerDocument(path, response, visited)
+  await answerDocument(kept, response, visited)
 }
 
-function keep(request: IncomingMessage, path: string, read: ReadBody, { house, door }: Visited): PeerRequest {
+type Came = ReadBody & { readonly bytes?: Buffer }
+
+function keep(request: IncomingMessage, path: string, came: Came, { house, door }: Visited): PeerRequest {
   const { requests, options } = house
   house.received += 1
+  const call = toolIn(came.payload)
   const kept: PeerRequest = {
     order: house.received,
     at: new Date(options.clock.now()).toISOString(),
@@ -53,21 +63,26 @@ function keep(request: IncomingMessage, path: string, read: ReadBody, { house, d
     ...(door === 'plain' && { plain: true }),
     headers: shownHeaders(request),
     credential: credentialOf(request, options.credential),
-    body: read.body,
-    ...(request.method === 'POST' && read.problem !== undefined && { problem: read.problem }),
-    ...toolIn(read.payload),
+    ...bodyOf(came),
+    ...call,
+    ...contextHashOf(call),
   }
   if (requests.length < mostRequests) requests.push(kept)
   return kept
 }
 
-async function answerDocument(path: string, response: ServerResponse, { house, door }: Visited): Promise<void> {
+async function answerDocument(
+  { path, order }: PeerRequest,
+  response: ServerResponse,
+  { house, door }: Visited,
+): Promise<void> {
   const { bench, change, options } = house
   const url = door === 'stranger' ? house.stranger : house.url
   const wanted = path.slice(Math.max(0, path.indexOf('/.well-known/')))
   const document = await publishedDocument(wanted, { bench, url, change, clock: options.clock })
-  if (document === undefined) sendJson(response, 404, { error: 'There is no such document.' })
-  else sendJson(response, 200, document)
+  const said = document ?? { error: 'There is no such document.' }
+  keepSaid(house, order, { document: said as JsonObject })
+  sendJson(response, document === undefined ? 404 : 200, said)
 }
 
 interface McpVisit {
@@ -82,7 +97,10 @@ async function answerMcp(request: IncomingMessage, response: ServerResponse, vis
     return sendJson(response, 400, { error: body.problem ?? 'The request is not JSON.' })
   if (kept.tool === 'check_governance') {
     const scripted = house.script.next()
-    if (isDisturbance(scripted)) return disturb(response, scripted)
+    if (isDisturbance(scripted)) {
+      keepSaid(house, kept.order, { ...scripted })
+      return disturb(response, scripted)
+    }
     house.answers.set(String(kept.order), scripted)
   }
   // The session hands on whose request it is; here that tells which answer it gets.

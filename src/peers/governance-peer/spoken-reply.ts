@@ -1,7 +1,7 @@
 import type { AdcpVersion } from '../../model/adcp-version.ts'
 import type { JsonObject } from '../../model/json.ts'
 import type { TaskResult } from '../../reference/governance-agent/agent.ts'
-import { atVersion } from '../../reference/governance-agent/wire-names.ts'
+import { atVersion, errorAtVersion } from '../../reference/governance-agent/wire-names.ts'
 import { mintValid, type TokenPhase, type Workbench } from '../../token/workshop/index.ts'
 import type { SpokenAnswer } from './answer.ts'
 
@@ -25,7 +25,7 @@ export function spokenReply(
   if (answer.kind === 'garbage') return { payload: answer.payload ?? { result: 'ok' }, isError: false }
   if (answer.kind === 'adcp_error') {
     const error = { code: answer.code, message: 'The governance agent cannot decide this.' }
-    return { payload: { adcp_error: error }, isError: true }
+    return { payload: errorAtVersion({ adcp_error: error }, maker.adcp), isError: true }
   }
   const decided = { check_id: maker.newId(), plan_id: args.plan_id ?? '', ...decisionOf(answer, args, maker) }
   return { payload: atVersion('check_governance', decided, maker.adcp), isError: false }
