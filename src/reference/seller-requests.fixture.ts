@@ -61,3 +61,34 @@ export function change(buy: JsonObject, more: JsonObject): JsonObject {
 export function control(scenario: string, params: JsonObject): JsonObject {
   return { scenario, params, account: { sandbox: true } }
 }
+
+/** An activation of the one signal on offer. */
+export function activation(more: JsonObject = {}): JsonObject {
+  return {
+    idempotency_key: freshKey(),
+    account,
+    signal_agent_segment_id: 'hikers_spring',
+    pricing_option_id: 'flat_activation',
+    destinations: [{ type: 'platform', platform: 'summit-dsp' }],
+    plan_id: 'plan_1',
+    ...more,
+  }
+}
+
+/** A piece of creative work. */
+export function creative(more: JsonObject = {}): JsonObject {
+  return {
+    idempotency_key: freshKey(),
+    account,
+    brand,
+    message: 'Spring.',
+    target_format_id: { agent_url: 'https://creative.adcontextprotocol.org', id: 'display_300x250' },
+    plan_id: 'plan_1',
+    ...more,
+  }
+}
+
+/** A right that was acquired is to last until another day. */
+export function extension({ rights_id = '' }: JsonObject, more: JsonObject = {}): JsonObject {
+  return { idempotency_key: freshKey(), account, rights_id, end_date: '2027-09-30', plan_id: 'plan_1', ...more }
+}

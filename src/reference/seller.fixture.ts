@@ -6,7 +6,7 @@ import { mintValid, openWorkbench, type Tampering, type TokenOrder } from '../to
 import type { TaskResult } from './governance-agent/agent.ts'
 import { type GovernanceReply, OutOfReach } from './seller/outbound.ts'
 import { conformantSeller, type SellerParts } from './seller/parts.ts'
-import { createSeller, type Seller } from './seller/seller.ts'
+import { createSeller, type Seller, type SellerOptions } from './seller/seller.ts'
 import type { GovernanceAgentEntry } from './seller/state.ts'
 import { account, accounts, governance, governanceUrl, purchase } from './seller-requests.fixture.ts'
 
@@ -69,7 +69,10 @@ function decided(args: JsonObject, decision: JsonObject): GovernanceReply {
   return { payload, isError: false }
 }
 
-export function sellerBed(parts: SellerParts = conformantSeller): SellerBed {
+/** The AdCP version that a seller is made for. */
+export type SellerEdition = Pick<SellerOptions, 'adcp' | 'schemas'>
+
+export function sellerBed(parts: SellerParts = conformantSeller, edition: SellerEdition = { schemas }): SellerBed {
   let now = startOfTime
   let count = 0
   let check: ScriptedCheck = approve
@@ -86,7 +89,7 @@ export function sellerBed(parts: SellerParts = conformantSeller): SellerBed {
     },
     ids: { next },
     url: sellerUrl,
-    schemas,
+    ...edition,
     parts,
     brands: new Map([['buyer', brandUrl]]),
     outbound: {

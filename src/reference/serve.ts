@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { UsageError } from '../errors.ts'
 import type { GovernanceAgent } from './governance-agent/agent.ts'
@@ -15,7 +16,10 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly host?: string
-  readonly agent: GovernanceAgent
+  /** The agent; or what makes it, for one that has to know its own MCP endpoint. */
+  readonly agent: GovernanceAgent | ((url: string) => GovernanceAgent)
+  /** Speaks https with it; plain http when absent. PEM. */
+  readonly certificate?: { readonly key: string; readonly cert: string }
   /** Who each bearer token belongs to. Without it, every caller is "anonymous". */
   readonly bearerTokens?: ReadonlyMap<string, string>
   /** How replies travel; every choice has a default. */
@@ -39,16 +43,18 @@ export interface ServedAgent {
  * @throws UsageError when the port is taken or may not be used.
  */
 export async function serveGovernanceAgent(options: ServeOptions): Promise<ServedAgent> {
-  const { port, host = '127.0.0.1' } = options
-  const sessions = new McpSessions(options.agent, options.wire)
-  const server = createServer()
+  const { port, host = '127.0.0.1', certificate } = options
+  const limits = { keepAliveTimeout }
+  const server = certificate ? createSecureServer({ ...limits, ...certificate }) : createServer(limits)
   await listen(server, port, host)
   const { port: bound } = server.address() as AddressInfo
-  const base = `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`
+  const base = `${certificate ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}/`
+  const agent = typeof options.agent === 'function' ? options.agent(`${base}mcp`) : options.agent
+  const sessions = new McpSessions(agent, options.wire)
   const card = agentCard(base)
-  const a2a = a2aServer(options.agent, card, options.onBug)
-  server.on('request', (request, response) => {
-    answer(request, response, { ...options, sessions, a2a, card }).catch((error: unknown) => {
+  const a2a = a2aServer(agent, card, options.onBug)
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response, { ...options, agent, sessions, a2a, card }).catch((error: unknown) => {
       options.onBug?.(error)
       fail(response)
     })
@@ -66,7 +72,11 @@ export async function serveGovernanceAgent(options: ServeOptions): Promise<Serve
   }
 }
 
+/** Milliseconds: whoever is busy for a while must not hang up on a request that has just come. */
+const keepAliveTimeout = 60_000
+
 interface Served extends ServeOptions {
+  readonly agent: GovernanceAgent
   readonly sessions: McpSessions
   readonly a2a: A2aServer
   readonly card: object

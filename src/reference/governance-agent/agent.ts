@@ -14,7 +14,7 @@ import { Refusal } from './refusal.ts'
 import { reportPlanOutcome } from './report-plan-outcome.ts'
 import { emptyState } from './state.ts'
 import { syncPlans } from './sync-plans.ts'
-import { atVersion } from './wire-names.ts'
+import { atVersion, errorAtVersion } from './wire-names.ts'
 import type { Workings } from './workings.ts'
 
 export interface GovernanceAgentOptions {
@@ -97,7 +97,7 @@ async function answerTask(
     return { payload: parts.echo(atVersion(task, reply, adcp), args), isError: false }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { payload: parts.echo(parts.errorPayload(error), args), isError: true }
+    return { payload: parts.echo(errorAtVersion(parts.errorPayload(error), adcp), args), isError: true }
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adcpVersions } from '../../model/adcp-version.ts'
-import { atVersion } from './wire-names.ts'
+import { atVersion, errorAtVersion } from './wire-names.ts'
 
 const { '3.0': v30, '3.1': v31 } = adcpVersions
 
@@ -27,5 +27,10 @@ describe('the names of fields', () => {
   ])('%s at 3.0 and 3.1', (task, before, after) => {
     expect(atVersion(task, before, v30)).toEqual(before)
     expect(atVersion(task, before, v31)).toEqual(after)
+  })
+  it('an error at 3.0 and 3.1', () => {
+    const error = { adcp_error: { code: 'PLAN_NOT_FOUND', message: 'No.' } }
+    expect(errorAtVersion(error, v30)).toEqual(error)
+    expect(errorAtVersion(error, v31)).toEqual({ status: 'failed', ...error })
   })
 })

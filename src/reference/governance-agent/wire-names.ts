@@ -12,6 +12,11 @@ export function atVersion(task: string, payload: JsonObject, adcp: AdcpVersion):
   return { status: 'completed', ...inItsNames(task, payload, adcp) }
 }
 
+/** The same for the payload of an error: from 3.1 on it says that the task failed. */
+export function errorAtVersion(payload: JsonObject, { line }: AdcpVersion): JsonObject {
+  return line === '3.0' ? payload : { status: 'failed', ...payload }
+}
+
 function inItsNames(task: string, payload: JsonObject, adcp: AdcpVersion): JsonObject {
   switch (task) {
     case 'get_adcp_capabilities':

@@ -1,3 +1,4 @@
+import { cornerFaults } from './corners/index.ts'
 import { decisionFaults } from './decisions/index.ts'
 import { questionFaults } from './questions/index.ts'
 import { registrationFaults } from './registration/index.ts'
@@ -10,6 +11,7 @@ export const sellerFaults: readonly SellerFault[] = [
   ...tokenFaults,
   ...questionFaults,
   ...decisionFaults,
+  ...cornerFaults,
 ]
 
 export type { SellerFault } from './seller-fault.ts'

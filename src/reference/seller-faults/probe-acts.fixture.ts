@@ -2,7 +2,17 @@ import type { JsonObject } from '../../model/json.ts'
 import { tamperings } from '../../token/workshop/index.ts'
 import type { TaskResult } from '../governance-agent/agent.ts'
 import type { SellerParts } from '../seller/parts.ts'
-import { account, freshKey, purchase, type ScriptedCheck, type SellerBed } from '../seller.fixture.ts'
+import {
+  account,
+  activation,
+  creative,
+  extension,
+  freshKey,
+  purchase,
+  rights,
+  type ScriptedCheck,
+  type SellerBed,
+} from '../seller.fixture.ts'
 
 /** Something that can be seen of a seller from outside: what it answers, asks and fetches, and nothing else. */
 export type SellerProbe = (parts: SellerParts) => Promise<unknown>
@@ -15,6 +25,17 @@ export function tampered(bed: SellerBed, id: string): JsonObject {
 
 export async function buy(bed: SellerBed, more: JsonObject = {}): Promise<TaskResult> {
   return await bed.call('create_media_buy', purchase({ governance_context: bed.token(), ...more }))
+}
+
+/** The tasks other than media buys that a governance agent watches over; `extend` acquires a right for it. */
+export const otherwise = {
+  activate: (bed: SellerBed, more: JsonObject = {}) =>
+    bed.call('activate_signal', activation({ governance_context: bed.token(), ...more })),
+  build: (bed: SellerBed, more: JsonObject = {}) =>
+    bed.call('build_creative', creative({ governance_context: bed.token(), ...more })),
+  acquire: (bed: SellerBed) => bed.call('acquire_rights', rights({ governance_context: bed.token() })),
+  extend: async (bed: SellerBed, more: JsonObject = { governance_context: bed.token() }) =>
+    bed.call('update_rights', extension((await otherwise.acquire(bed)).payload, more)),
 }
 
 export async function buyWhen(answer: ScriptedCheck, bed: SellerBed): Promise<TaskResult> {

@@ -9,15 +9,19 @@ import {
   type ScriptedCheck,
   silence,
 } from '../seller.fixture.ts'
-import { buy, buyWhen, made, type SellerProbe } from './probe-acts.fixture.ts'
+import { buy, buyWhen, made, otherwise, type SellerProbe } from './probe-acts.fixture.ts'
 
 export const decisionsProbes: Readonly<Record<string, SellerProbe>> = {
   'GOV-SE-008': async (parts) => {
     const bed = await governedBed(parts)
     await buy(bed)
+    for (const act of [otherwise.activate, otherwise.build, otherwise.acquire]) await act(bed)
     return bed.checks.length
   },
-  'GOV-SE-009': async (parts) => codeOf(await buyWhen(deny, await governedBed(parts))),
+  'GOV-SE-009': async (parts) => {
+    const bed = await governedBed(parts)
+    return [codeOf(await buyWhen(deny, bed)), codeOf(await otherwise.build(bed))]
+  },
   'GOV-SE-010': async (parts) => {
     const { payload, isError } = await buyWhen(deny, await governedBed(parts))
     return [isError, 'errors' in payload, 'adcp_error' in payload]
@@ -28,7 +32,10 @@ export const decisionsProbes: Readonly<Record<string, SellerProbe>> = {
     const { isError, payload } = await bed.call('acquire_rights', rights({ governance_context: bed.token() }))
     return [isError, payload.status ?? null, codeOf({ isError, payload })]
   },
-  'GOV-SE-012': async (parts) => codeOf(await buyWhen(silence, await governedBed(parts))),
+  'GOV-SE-012': async (parts) => {
+    const bed = await governedBed(parts)
+    return [codeOf(await buyWhen(silence, bed)), codeOf(await otherwise.activate(bed))]
+  },
   'GOV-SE-013': async (parts) => {
     const bed = await governedBed(parts)
     await buyWhen(silence, bed)

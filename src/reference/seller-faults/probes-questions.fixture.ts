@@ -1,5 +1,5 @@
 import { deny, governedBed } from '../seller.fixture.ts'
-import { buy, change, deliver, made, type SellerProbe } from './probe-acts.fixture.ts'
+import { buy, change, deliver, made, otherwise, type SellerProbe } from './probe-acts.fixture.ts'
 
 const invoice_recipient = { legal_name: 'Acme Outdoor' }
 
@@ -18,6 +18,7 @@ export const questionsProbes: Readonly<Record<string, SellerProbe>> = {
   'GOV-SE-042': async (parts) => {
     const bed = await governedBed(parts)
     await change(bed, await buy(bed), { end_time: '2027-06-01T00:00:00Z' })
+    await otherwise.extend(bed)
     return bed.checks.map(({ args }) => args.phase)
   },
   'GOV-SE-044': async (parts) => {

@@ -1,12 +1,25 @@
 import { tamperings } from '../../token/workshop/index.ts'
 import type { SellerParts } from '../seller/parts.ts'
-import { codeOf, governanceUrl, governedBed, purchase, revocationsAt, strangerUrl } from '../seller.fixture.ts'
-import { buy, change, type SellerProbe, tampered } from './probe-acts.fixture.ts'
+import {
+  codeOf,
+  creative,
+  governanceUrl,
+  governedBed,
+  purchase,
+  revocationsAt,
+  strangerUrl,
+} from '../seller.fixture.ts'
+import { buy, change, otherwise, type SellerProbe, tampered } from './probe-acts.fixture.ts'
 
 const origin = new URL(governanceUrl).origin
 
 export const tokenProbes: Readonly<Record<string, SellerProbe>> = {
-  'GOV-SE-016': async (parts) => codeOf(await (await governedBed(parts)).call('create_media_buy', purchase())),
+  'GOV-SE-016': async (parts) => {
+    const bed = await governedBed(parts)
+    const codes = [codeOf(await bed.call('create_media_buy', purchase()))]
+    codes.push(codeOf(await bed.call('build_creative', creative())), codeOf(await otherwise.extend(bed, {})))
+    return codes
+  },
   'GOV-SE-026': async (parts) => {
     const bed = await governedBed(parts)
     const codes = [codeOf(await buy(bed, tampered(bed, 'unknown-kid')))]
@@ -64,8 +77,14 @@ function tokenProbe(requirement: string): SellerProbe {
       const bed = await governedBed(parts)
       codes.push(id, codeOf(await buy(bed, tampered(bed, id))))
     }
+    if (requirement === 'GOV-SE-017') codes.push(await foreignActivation(parts))
     return requirement === 'GOV-SE-020' ? [codes, await otherMediaBuy(parts)] : codes
   }
+}
+
+async function foreignActivation(parts: SellerParts): Promise<unknown> {
+  const bed = await governedBed(parts)
+  return codeOf(await otherwise.activate(bed, tampered(bed, 'foreign-signature')))
 }
 
 async function otherMediaBuy(parts: SellerParts): Promise<unknown> {

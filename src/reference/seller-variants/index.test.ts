@@ -23,7 +23,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   // It looks into no token, so it refuses none.
   'forwards-only': rows(17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35),
   // The probes bring tokens of intents, and it takes none.
-  'wants-execution-tokens': rows(2, 7, 8, 9, 11, 12, 13, 14, 20, 32, 39, 40, 42, 44, 45, 48, 53, 54, 55, 57),
+  'wants-execution-tokens': rows(2, 7, 8, 9, 11, 12, 13, 14, 16, 20, 32, 39, 40, 42, 44, 45, 48, 53, 54, 55, 57),
   // It need not ask again after conditions, when it refuses.
   'never-adjusts': rows(14),
   'asks-three-times': rows(13),

@@ -1,47 +1,37 @@
 import type { JsonObject } from '../../model/json.ts'
-import { objectAt, textAt } from '../governance-agent/payload.ts'
-import { useUp } from './authorise.ts'
+import { objectAt, textAt, textsIn } from '../governance-agent/payload.ts'
+import { accountOf } from './accounts.ts'
 import { publisherDomain } from './catalogue.ts'
 import { SellerRefusal } from './refusal.ts'
-import type { Account } from './state.ts'
+import { grantReply, rightsPrice } from './rights-grant.ts'
+import { authoriseSpend, refuseOtherPrice } from './spend.ts'
+import type { Account, RightsGrant } from './state.ts'
 import type { SellerWorkings } from './workings.ts'
 
-/** What the one right on offer costs. */
-const price = { id: 'flat_standard', amount: 5000, currency: 'USD' } as const
+/** The one right on offer. */
 const rightsId = 'jingle_spring'
 
 /** acquire_rights: a denial is not an error here, but an answer of its own (error codes, wire placement). */
 export async function acquireRights(args: JsonObject, principal: string, work: SellerWorkings): Promise<JsonObject> {
   if (args.rights_id !== rightsId)
     throw new SellerRefusal('REFERENCE_NOT_FOUND', 'There is no such right.', { field: 'rights_id' })
-  const account = accountOfBuyer(args, principal, work)
-  if (account === undefined || !work.parts.isGoverned(account, work)) return acquired(args, work)
+  refuseOtherPrice(args.pricing_option_id, rightsPrice.id)
+  const account = buyingAccount(args, principal, work)
+  const { amount, currency } = rightsPrice
   try {
-    await authorise(args, account, work)
-    return acquired(args, work)
+    await authoriseSpend(args, { account, phase: 'purchase', purchaseType: 'rights_license', amount, currency }, work)
   } catch (error) {
     if (error instanceof SellerRefusal && error.code === 'GOVERNANCE_DENIED') return work.parts.rejectedRights(error)
     throw error
   }
+  return granted(args, { principal, account }, work)
 }
 
-async function authorise(args: JsonObject, account: Account, work: SellerWorkings): Promise<void> {
-  const subject = {
-    principal: account.owner,
-    planId: textAt(args.plan_id),
-    phases: ['intent', 'purchase'],
-    mediaBuyId: undefined,
-  }
-  const authority = await work.parts.authorityOf(args, subject, work)
-  const planned = { total_budget: price.amount, currency: price.currency }
-  await work.parts.clear({ account, authority, phase: 'purchase', purchaseType: 'rights_license', planned }, work)
-  useUp(authority, work)
-}
-
-/** The request names no account; the first one of this brand is meant. */
-function accountOfBuyer({ buyer }: JsonObject, principal: string, { state }: SellerWorkings): Account | undefined {
-  const { domain } = objectAt(buyer)
-  return [...state.accounts.values()].find(({ owner, brand }) => owner === principal && brand.domain === domain)
+/** At 3.0 the request names no account; the first one of this brand is meant. */
+function buyingAccount(args: JsonObject, principal: string, work: SellerWorkings): Account | undefined {
+  if (args.account !== undefined) return accountOf(args, principal, work)
+  const { domain } = objectAt(args.buyer)
+  return [...work.state.accounts.values()].find(({ owner, brand }) => owner === principal && brand.domain === domain)
 }
 
 /** The arm for refusals: no errors beside it. */
@@ -49,20 +39,21 @@ export function rejectedRights({ message }: SellerRefusal): JsonObject {
   return { rights_id: rightsId, status: 'rejected', brand_id: publisherDomain, reason: message }
 }
 
-function acquired(args: JsonObject, { state, ids }: SellerWorkings): JsonObject {
-  const campaign = objectAt(args.campaign)
-  const reply = {
-    rights_id: rightsId,
-    status: 'acquired',
-    brand_id: publisherDomain,
-    terms: { pricing_option_id: price.id, amount: price.amount, currency: price.currency, uses: campaign.uses ?? [] },
-    generation_credentials: [],
-    rights_constraint: {
-      rights_id: rightsId,
-      rights_agent: { url: `https://${publisherDomain}/mcp`, id: 'reference_seller' },
-      uses: campaign.uses ?? [],
-    },
+function granted(
+  { campaign }: JsonObject,
+  { principal, account }: { readonly principal: string; readonly account: Account | undefined },
+  { state, ids }: SellerWorkings,
+): JsonObject {
+  const { uses, end_date } = objectAt(campaign)
+  const grant: RightsGrant = {
+    id: ids.next('grant'),
+    owner: principal,
+    accountId: account?.id,
+    amount: rightsPrice.amount,
+    uses: textsIn(uses),
+    endDate: textAt(end_date),
+    paused: false,
   }
-  state.rights.set(ids.next('grant'), reply)
-  return reply
+  state.rights.set(grant.id, grant)
+  return { ...grantReply(grant), status: 'acquired', brand_id: publisherDomain, generation_credentials: [] }
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../model/json.ts'
-import { objectAt, objectsIn, textAt } from '../governance-agent/payload.ts'
+import { objectAt, objectsIn, textAt, textsIn } from '../governance-agent/payload.ts'
 import type { Price, Product } from './state.ts'
 
 /** Where everything of this seller runs. */
@@ -17,7 +17,7 @@ export const products: readonly Product[] = [
 
 /** A product that a test asks for, built over what is known of it. */
 export function seededProduct(id: string, fixture: JsonObject, known: Product | undefined): Product {
-  const channels = (Array.isArray(fixture.channels) ? fixture.channels : []).filter((one) => typeof one === 'string')
+  const channels = channelsIn(fixture)
   return {
     id,
     name: textAt(fixture.name) ?? known?.name ?? id,
@@ -28,6 +28,18 @@ export function seededProduct(id: string, fixture: JsonObject, known: Product | 
         : (known?.prices ?? [standard]),
   }
 }
+
+/** Of what a fixture says, the channels that there are; the word that AdCP 2 had for video on the web is taken for today's. */
+function channelsIn({ channels }: JsonObject): readonly string[] {
+  const said = textsIn(channels).map((one) => (one === 'video' ? 'olv' : one))
+  return said.filter((one) => allChannels.has(one))
+}
+
+/** The media channels of AdCP 3. A reply that names another one is not valid. */
+const allChannels: ReadonlySet<string> = new Set(
+  `display olv social search ctv linear_tv radio streaming_audio podcast dooh ooh print cinema email gaming retail_media
+  influencer affiliate product_placement sponsored_intelligence`.split(/\s+/),
+)
 
 /** The same product with one more price, or with that price changed. */
 export function withPrice(product: Product, price: Price): Product {

@@ -1,3 +1,4 @@
+import type { AdcpVersion } from '../../model/adcp-version.ts'
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { iso } from '../governance-agent/instant.ts'
 import { textAt } from '../governance-agent/payload.ts'
@@ -54,13 +55,13 @@ function purchaseQuestion(draft: MediaBuy, account: Account, authority: Authorit
   return { account, authority, phase: 'purchase', planned, invoiceRecipient } as const
 }
 
-function commit(buy: MediaBuy, account: Account, { state, parts }: SellerWorkings): JsonObject {
+function commit(buy: MediaBuy, account: Account, { state, parts, adcp }: SellerWorkings): JsonObject {
   parts.keepBuy(state, buy)
-  return parts.buyReply(buy, account)
+  return parts.buyReply(buy, account, adcp)
 }
 
-/** The reply to a purchase that was made. Bank details are for writing only. */
-export function buyReply(buy: MediaBuy, account: Account): JsonObject {
+/** The reply to a purchase that was made; the same at each version, in the names of 3.0. Bank details are for writing only. */
+export function buyReply(buy: MediaBuy, account: Account, _adcp: AdcpVersion): JsonObject {
   return {
     media_buy_id: buy.id,
     account: accountReply(account),

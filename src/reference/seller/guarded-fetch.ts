@@ -11,6 +11,8 @@ export interface GuardOptions {
   readonly certificate?: string
   /** Whether addresses of this machine are asked. */
   readonly loopback: boolean
+  /** Where connections are kept; none is when it is absent. */
+  readonly agent?: https.Agent
 }
 
 /** Bytes of an answer; decisions and key sets are a few kilobytes. */
@@ -28,7 +30,7 @@ export async function guardedFetch(url: URL, init: RequestInit = {}, options: Gu
   const lookup: LookupFunction | undefined =
     pinned && ((_host, asked, done) => (asked.all ? done(null, [pinned]) : done(null, pinned.address, pinned.family)))
   return await send(url, init, {
-    agent: false,
+    agent: options.agent ?? false,
     ...(options.certificate !== undefined && { secureContext: contextFor(options.certificate) }),
     ...(lookup && { lookup }),
   })

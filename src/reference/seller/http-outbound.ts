@@ -1,3 +1,4 @@
+import https from 'node:https'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
@@ -38,8 +39,11 @@ async function checkOverMcp(
   args: JsonObject,
   options: HttpOutboundOptions,
 ): Promise<GovernanceReply> {
+  // The four requests of one question go over one connection.
+  const agent = new https.Agent({ keepAlive: true })
+  const how = { ...options, agent }
   const transport = new StreamableHTTPClientTransport(new URL(url), {
-    fetch: async (to, init) => (init?.method === 'GET' ? noStream() : await guardedFetch(new URL(to), init, options)),
+    fetch: async (to, init) => (init?.method === 'GET' ? noStream() : await guardedFetch(new URL(to), init, how)),
     requestInit: { headers: { authorization: `Bearer ${credential}` } },
   })
   const client = new Client({ name: 'reference-seller', version: '3.0' })
@@ -52,6 +56,7 @@ async function checkOverMcp(
     return { payload: result.structuredContent, isError: result.isError === true }
   } finally {
     await client.close()
+    agent.destroy()
   }
 }
 

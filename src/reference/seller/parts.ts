@@ -29,6 +29,8 @@ export interface SellerParts {
   /** Whether the transport says that a call failed that was answered with an error. */
   readonly flipsTransport: (refusal: SellerRefusal) => boolean
   readonly capabilities: typeof capabilities
+  /** Tasks that it does not offer. */
+  readonly withheld: readonly string[]
   readonly ownAccount: typeof ownAccount
   /** The account that a registration is for, when the caller may make it. */
   readonly accountToGovern: typeof ownAccount
@@ -76,6 +78,7 @@ export const conformantSeller: SellerParts = {
   errorPayload,
   flipsTransport: () => true,
   capabilities,
+  withheld: [],
   ownAccount,
   accountToGovern: ownAccount,
   register,

@@ -8,7 +8,7 @@ export interface RefusalMore {
   readonly recovery?: 'transient' | 'correctable' | 'terminal'
 }
 
-/** The seller will not do what was asked. Codes are those of the 3.0 enum. */
+/** The seller will not do what was asked. Codes are those of the 3.0 enum, which 3.1 has too. */
 export class SellerRefusal extends Error {
   override readonly name = 'SellerRefusal'
   constructor(

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import type { SchemaSet } from '../../model/schema-set.ts'
 import { requestProblem as problemBySchema } from '../governance-agent/request-problem.ts'
-import { majorVersion } from './capabilities.ts'
 import { SellerRefusal } from './refusal.ts'
 
 /** The first broken rule of the official request schema, as the error to answer with; undefined for a valid request. */
@@ -10,11 +9,6 @@ export async function requestProblem(
   args: JsonObject,
   schemas: SchemaSet,
 ): Promise<SellerRefusal | undefined> {
-  const { adcp_major_version: version } = args
-  if (version !== undefined && version !== majorVersion)
-    return new SellerRefusal('VERSION_UNSUPPORTED', `This seller speaks AdCP ${majorVersion}.`, {
-      field: 'adcp_major_version',
-    })
   const problem = await problemBySchema(task, args, schemas)
   if (problem === undefined) return undefined
   const { code, message, field } = problem

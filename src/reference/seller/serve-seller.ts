@@ -12,6 +12,8 @@ export interface ServeSellerOptions {
   readonly port: number
   readonly host?: string
   readonly seller: Pick<Seller, 'handle'>
+  /** Tasks that it does not offer; none when absent. */
+  readonly withheld?: readonly string[]
   /** Who each bearer token belongs to. Without it, every caller is "anonymous". */
   readonly bearerTokens?: ReadonlyMap<string, string>
   /** Told of every bug of ours; callers only learn that the seller failed. */
@@ -24,14 +26,18 @@ export interface ServedSeller {
   close(): Promise<void>
 }
 
+/** Milliseconds: whoever is busy for a while must not hang up on a request that has just come. */
+const keepAliveTimeout = 60_000
+
 /**
  * Serves a seller over MCP (streamable HTTP) at /mcp.
  * @throws UsageError when the port is taken or may not be used
  */
 export async function serveSeller(options: ServeSellerOptions): Promise<ServedSeller> {
-  const { port, host = '127.0.0.1', seller } = options
-  const sessions = new McpSessions(seller, {}, { name: 'reference-seller', tasks: sellerTasks })
-  const server = createServer((request, response) => {
+  const { port, host = '127.0.0.1', seller, withheld = [] } = options
+  const tasks = sellerTasks.filter((task) => !withheld.includes(task))
+  const sessions = new McpSessions(seller, {}, { name: 'reference-seller', tasks })
+  const server = createServer({ keepAliveTimeout }, (request, response) => {
     answer(request, response, sessions, options.bearerTokens).catch((error: unknown) => {
       options.onBug?.(error)
       if (response.headersSent) response.destroy()

@@ -8,7 +8,8 @@ export interface SellerState {
   readonly governance: Map<string, readonly GovernanceAgentEntry[]>
   readonly products: Map<string, Product>
   readonly mediaBuys: Map<string, MediaBuy>
-  readonly rights: Map<string, JsonObject>
+  /** By id of the grant. */
+  readonly rights: Map<string, RightsGrant>
   /** By principal and idempotency key. */
   readonly replies: Map<string, KeptReply>
   /** Tokens that were accepted, by issuer, audience and jti. */
@@ -76,6 +77,20 @@ export interface MediaBuy {
   /** Absent for a purchase that nobody governs. */
   readonly authority: Authority | undefined
   readonly delivered: { readonly impressions: number; readonly spend: number }
+}
+
+/** A right that somebody has acquired. */
+export interface RightsGrant {
+  readonly id: string
+  readonly owner: string
+  /** Absent for a buyer that has no account. */
+  readonly accountId: string | undefined
+  /** What it costs in all. */
+  readonly amount: number
+  readonly uses: readonly string[]
+  /** Its last day, such as 2027-06-30; absent when none is fixed. */
+  readonly endDate: string | undefined
+  readonly paused: boolean
 }
 
 /** What authorises a purchase. */

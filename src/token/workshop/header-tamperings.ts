@@ -48,6 +48,22 @@ export const algRsa = {
   mint: (order) => signedBy(order, { alg: 'RS256', kid: order.bench.rsa.kid }, order.bench.rsa.signer),
 } as const satisfies Tampering
 
+/** Who looks for the word itself, and not for what is allowed, takes this for no signature at all. */
+export const algNoneInCapitals = {
+  id: 'alg-none-in-capitals',
+  requirement,
+  title: 'Says in capitals that it is not signed.',
+  mint: (order) => withHeader(order, { alg: 'NONE' }),
+} as const satisfies Tampering
+
+/** An algorithm that many libraries know, and few lists of what is forbidden name. */
+export const algRsaPss = {
+  id: 'alg-rsa-pss',
+  requirement,
+  title: 'Is signed by RSA with padding, with a key that is published.',
+  mint: (order) => signedBy(order, { alg: 'PS256', kid: order.bench.rsa.kid }, order.bench.rsa.padded),
+} as const satisfies Tampering
+
 export const typJwt = {
   id: 'typ-jwt',
   requirement: 'GOV-SE-024',
@@ -76,6 +92,16 @@ export const typRevocation = {
   mint: (order) => withHeader(order, { typ: 'adcp-gov-revocation+jws' }),
 } as const satisfies Tampering
 
+export const typMissing = {
+  id: 'typ-missing',
+  requirement: 'GOV-SE-024',
+  title: 'Does not say of what type it is.',
+  mint(order) {
+    const { typ: _typ, ...header } = validHeader(order)
+    return rawJws(header, validClaims(order), signerOf(order.bench.own))
+  },
+} as const satisfies Tampering
+
 export const unknownCritical = {
   id: 'unknown-critical',
   requirement: 'GOV-SE-025',
@@ -88,4 +114,14 @@ export const unknownKid = {
   requirement: 'GOV-SE-026',
   title: 'Names a key that is not published.',
   mint: (order) => withHeader(order, { kid: `${order.bench.own.kid}-unpublished` }),
+} as const satisfies Tampering
+
+export const kidMissing = {
+  id: 'kid-missing',
+  requirement: 'GOV-SE-026',
+  title: 'Does not say which key it is signed with.',
+  mint(order) {
+    const { kid: _kid, ...header } = validHeader(order)
+    return rawJws(header, validClaims(order), signerOf(order.bench.own))
+  },
 } as const satisfies Tampering

@@ -39,14 +39,14 @@ export const revokedKid = {
   id: 'revoked-kid',
   requirement: 'GOV-SE-030',
   title: 'Is signed with a key that is revoked and still published.',
-  mint: (order) => signedWith(order, order.bench.revoked),
+  mint: (order) => lookedUp(order, order.bench.revoked),
 } as const satisfies Tampering
 
 export const revokedJti = {
   id: 'revoked-jti',
   requirement: 'GOV-SE-030',
   title: 'Is itself revoked.',
-  mint: (order) => mintValid({ ...order, jti: order.bench.revokedJti }),
+  mint: (order) => lookedUp({ ...order, jti: order.bench.revokedJti }, order.bench.own),
 } as const satisfies Tampering
 
 /** Only tokens of the execution phases depend on a fresh list. */
@@ -60,4 +60,14 @@ export const staleRevocationList = {
 
 function signedWith(order: TokenOrder, keys: GovernanceKeys): string {
   return rawJws({ ...validHeader(order), kid: keys.kid }, validClaims(order), signerOf(keys))
+}
+
+/** Seconds; sellers need not look up intents that live for a quarter of an hour or less (security, polling cadence). */
+const longIntent = 1_200
+
+/** A token that every seller which verifies has to look up in the revocation list. */
+function lookedUp(order: TokenOrder, keys: GovernanceKeys): string {
+  const claims = validClaims(order)
+  const exp = order.phase === 'intent' ? Number(claims.iat) + longIntent : (claims.exp ?? null)
+  return rawJws({ ...validHeader(order), kid: keys.kid }, { ...claims, exp }, signerOf(keys))
 }

@@ -18,6 +18,7 @@ export function signerOf({ privateKey }: Pick<GovernanceKeys, 'privateKey'>): Si
   return (data) => sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' })
 }
 
+/** With white space, as some libraries write it: whoever writes a token anew instead of passing it on is seen. */
 function part(value: JsonObject): string {
-  return Buffer.from(JSON.stringify(value), 'utf8').toString('base64url')
+  return Buffer.from(JSON.stringify(value, null, 1), 'utf8').toString('base64url')
 }

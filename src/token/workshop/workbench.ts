@@ -1,4 +1,4 @@
-import { generateKeyPair, type KeyObject, sign } from 'node:crypto'
+import { constants, generateKeyPair, type KeyObject, type KeyPairKeyObjectResult, sign } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { JsonObject } from '../../model/json.ts'
 import { type GovernanceKeys, generateGovernanceKeys } from '../keys.ts'
@@ -17,12 +17,15 @@ export interface Workbench {
   readonly forEncryption: GovernanceKeys
   readonly notForVerifying: GovernanceKeys
   readonly revoked: GovernanceKeys
-  readonly rsa: { readonly kid: string; readonly signer: Signer }
+  readonly rsa: { readonly kid: string; readonly signer: Signer; readonly padded: Signer }
   /** The id of a token that is revoked from the start. */
   readonly revokedJti: string
   /** The key set. */
   readonly published: readonly JsonObject[]
 }
+
+/** One for all workbenches of a process: it is slow to make, and a token under it is never good. */
+let rsaPair: Promise<KeyPairKeyObjectResult> | undefined
 
 /** Makes the keys; `name` begins each kid. */
 export async function openWorkbench(name: string): Promise<Workbench> {
@@ -30,7 +33,8 @@ export async function openWorkbench(name: string): Promise<Workbench> {
     ['', '', '-b', '-c', '-d'].map((end) => generateGovernanceKeys(`${name}${end}`)),
   )
   if (!own || !foreign || !forEncryption || !notForVerifying || !revoked) throw new Error('five keys were asked for')
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  rsaPair ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  const { privateKey, publicKey } = await rsaPair
   const kid = `${name}-e`
   const published = [
     open(own),
@@ -39,7 +43,7 @@ export async function openWorkbench(name: string): Promise<Workbench> {
     open(revoked),
     { ...(publicKey.export({ format: 'jwk' }) as JsonObject), kid, alg: 'RS256', use: 'sig', key_ops: ['verify'] },
   ]
-  const rsa = { kid, signer: rsaSigner(privateKey) }
+  const rsa = { kid, signer: rsaSigner(privateKey), padded: paddedSigner(privateKey) }
   return { own, foreign, forEncryption, notForVerifying, revoked, rsa, revokedJti: `${name}-revoked`, published }
 }
 
@@ -49,4 +53,9 @@ function open({ publicJwk }: GovernanceKeys, members: JsonObject = {}): JsonObje
 
 function rsaSigner(key: KeyObject): Signer {
   return (data) => sign('sha256', data, key)
+}
+
+function paddedSigner(key: KeyObject): Signer {
+  const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
+  return (data) => sign('sha256', data, { key, ...padding })
 }

@@ -5,6 +5,7 @@ import { asksWithoutAPlanOfDelivery } from './asks-without-a-plan-of-delivery.ts
 import { callsChangesPurchases } from './calls-changes-purchases.ts'
 import { changesWithoutAsking } from './changes-without-asking.ts'
 import { deliversAfterADenial } from './delivers-after-a-denial.ts'
+import { extendsRightsWithoutAsking } from './extends-rights-without-asking.ts'
 import { forgetsTheInvoice } from './forgets-the-invoice.ts'
 import { passesNoTokenOn } from './passes-no-token-on.ts'
 import { reportsNoDelivery } from './reports-no-delivery.ts'
@@ -23,4 +24,5 @@ export const questionFaults = [
   reportsWithoutMetrics,
   deliversAfterADenial,
   forgetsTheInvoice,
+  extendsRightsWithoutAsking,
 ] as const satisfies readonly SellerFault[]

@@ -6,8 +6,8 @@ export const hidesThatItIsExperimental = {
   title: 'Does not declare campaign governance among its experimental features.',
   break: (parts) => ({
     ...parts,
-    capabilities() {
-      const { experimental_features: _features, ...rest } = parts.capabilities()
+    capabilities(adcp) {
+      const { experimental_features: _features, ...rest } = parts.capabilities(adcp)
       return rest
     },
   }),

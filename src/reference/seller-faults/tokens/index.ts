@@ -2,8 +2,11 @@ import type { SellerFault } from '../seller-fault.ts'
 import { acceptsAnyLifetime } from './accepts-any-lifetime.ts'
 import { acceptsUnsignedTokens } from './accepts-unsigned-tokens.ts'
 import { acceptsUsedTokens } from './accepts-used-tokens.ts'
+import { believesAnySignatureForSignals } from './believes-any-signature-for-signals.ts'
+import { buildsWithoutAToken } from './builds-without-a-token.ts'
 import { comparesAudiencesByBeginning } from './compares-audiences-by-beginning.ts'
 import { comparesIssuersByHost } from './compares-issuers-by-host.ts'
+import { extendsRightsWithoutAToken } from './extends-rights-without-a-token.ts'
 import { fetchesFromAnywhere } from './fetches-from-anywhere.ts'
 import { fetchesKeysWithoutPause } from './fetches-keys-without-pause.ts'
 import { forgivesStaleLists } from './forgives-stale-lists.ts'
@@ -53,4 +56,7 @@ export const tokenFaults = [
   forgivesStaleLists,
   fetchesFromAnywhere,
   tellsWhichClaimWasWrong,
+  extendsRightsWithoutAToken,
+  buildsWithoutAToken,
+  believesAnySignatureForSignals,
 ] as const satisfies readonly SellerFault[]
