@@ -7,6 +7,21 @@ export const errorClasses = {
   conflict: ['CONFLICT', 'IDEMPOTENCY_CONFLICT'],
   idempotency_conflict: ['IDEMPOTENCY_CONFLICT'],
   state: ['CAMPAIGN_SUSPENDED', 'INVALID_STATE'],
+  /** PERMISSION_DENIED by the enum; the others by the security page, verification error taxonomy. */
+  governance_token: [
+    'PERMISSION_DENIED',
+    'governance_token_invalid',
+    'governance_token_not_applicable',
+    'governance_token_expired',
+    'governance_token_not_yet_valid',
+    'governance_token_replayed',
+    'governance_token_revoked',
+    'governance_issuer_not_authorized',
+    'governance_key_unknown',
+    'governance_jwks_unavailable',
+    'governance_jwks_untrusted',
+    'governance_revocation_stale',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type ErrorClass = keyof typeof errorClasses

@@ -9,6 +9,8 @@ export const govPeerBeforeCommit: Check<'gov_peer_before_commit'> = {
     const { reply } = evidence
     if (reply.kind === 'task' && reply.interim)
       return { status: 'not_applicable', note: `the task is still "${reply.interim}": nothing is confirmed yet` }
+    if ((reply.kind === 'task' || reply.kind === 'rpc_error') && reply.error?.code !== undefined)
+      return { status: 'not_applicable', note: 'the request was refused: nothing is confirmed' }
     const calls = peerCalls({}, evidence)
     if (calls.some(({ beforeAnswer }) => beforeAnswer)) return { status: 'passed' }
     requireWhole(evidence)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AuthoringDefect, NotEvaluable } from '../errors.ts'
 import type { Evidence, Outcome } from '../model/check.ts'
 import type { JsonObject } from '../model/json.ts'
-import { evidence, result } from './evidence.fixture.ts'
+import { evidence, refusal, result } from './evidence.fixture.ts'
 import { govPeerBeforeCommit } from './gov-peer-before-commit.ts'
 import { govPeerCalled, govPeerNotCalled } from './gov-peer-called.ts'
 import { govPeerHeaders } from './gov-peer-headers.ts'
@@ -106,6 +106,13 @@ describe('gov_peer_before_commit', () => {
     expect(govPeerBeforeCommit.evaluate(undefined, seen([], { reply: interim }))).toEqual({
       status: 'not_applicable',
       note: 'the task is still "submitted": nothing is confirmed yet',
+    })
+  })
+
+  it('says nothing of a refusal', () => {
+    expect(govPeerBeforeCommit.evaluate(undefined, seen([], { reply: refusal() }))).toEqual({
+      status: 'not_applicable',
+      note: 'the request was refused: nothing is confirmed',
     })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AuthoringDefect, NotEvaluable } from '../errors.ts'
 import type { Outcome } from '../model/check.ts'
-import type { Reply } from '../model/exchange.ts'
+import type { Exchange, Reply } from '../model/exchange.ts'
 import type { JsonObject } from '../model/json.ts'
 import { seenAfter } from './earlier.fixture.ts'
 import { evidence, httpError, pending, refusal, result, rpcError, silence } from './evidence.fixture.ts'
@@ -13,6 +13,12 @@ import { govStopped } from './gov-stopped.ts'
 import { came, checked, seen } from './peer.fixture.ts'
 
 const passed: Outcome = { status: 'passed' }
+
+function exchangeOf(reply: Reply): Exchange {
+  const request = { transport: 'mcp', operation: 'create_media_buy', url: '', payload: {} } as const
+  return { request, reply, startedAt: '', durationMs: 0, http: [] }
+}
+
 const keys = (at: string, more = {}) => came({ method: 'GET', path: '/.well-known/jwks.json', body: '', at, ...more })
 const [first, soon, later] = ['2027-06-15T12:00:00Z', '2027-06-15T12:00:29Z', '2027-06-15T12:01:00Z'].map((at) =>
   keys(at),
@@ -115,23 +121,67 @@ describe('gov_same_refusal', () => {
     expect(judge(before, now)).toMatchObject({ status: 'not_applicable' })
   })
 
+  it.each([
+    [{ details: { claim: 'aud' } }, { details: { claim: 'exp' } }],
+    [{ recovery: 'terminal' }, { recovery: 'correctable' }],
+    [{}, { suggestion: 'Look at the audience.' }],
+    [{ details: { steps: ['aud'] } }, { details: { steps: ['aud', 'exp'] } }],
+  ])('fails for members beside the words: %j and %j', (before, now) => {
+    const error = { code: 'PERMISSION_DENIED', message: 'The token is refused.' }
+    const withMembers = (more: JsonObject) => refusal(error, { errors: [{ ...error, ...more }] })
+    expect(judge(withMembers(before), withMembers(now))).toMatchObject({ status: 'failed' })
+  })
+
+  it('fails when the transport tells the two apart', () => {
+    const loud = said('The token is refused.')
+    expect(judge(loud, { ...loud, isError: false } as Reply)).toMatchObject({
+      status: 'failed',
+      expected: { 'call failed': true },
+      actual: { 'call failed': false },
+    })
+  })
+
+  it('does not count what differs when the same is refused again', () => {
+    const [before, twin, now, other] = ['abc', 'def', 'ghi', 'jkl'].map((trace, i) =>
+      said('No.', { details: { trace, claim: i < 3 ? 'any' : 'exp' } }),
+    )
+    const refusals = new Map([
+      ['check', before],
+      ['check_again', twin],
+    ])
+    const earlier = (step: string) => {
+      const reply = refusals.get(step)
+      return reply && exchangeOf(reply)
+    }
+    const evidenceOf = (reply: Reply | undefined) => evidence(reply ?? silence(), { earlier })
+    const params = { as: 'check', again: 'check_again' }
+    expect(govSameRefusal.evaluate(params, evidenceOf(now))).toEqual(passed)
+    expect(govSameRefusal.evaluate(params, evidenceOf(other))).toMatchObject({
+      status: 'failed',
+      expected: { 'details.claim': 'any' },
+      actual: { 'details.claim': 'exp' },
+    })
+    expect(govSameRefusal.evaluate({ as: 'check' }, evidenceOf(now))).toMatchObject({ status: 'failed' })
+  })
+
   it('needs the step', () => {
     expect(() => govSameRefusal.evaluate({ as: 'other' }, seenAfter(said('No.'), said('No.')))).toThrow(AuthoringDefect)
   })
 })
 
 describe('gov_refused_once_seen', () => {
-  const params = { path: 'revocations.json', code: 'PERMISSION_DENIED' }
+  const params = { path: 'revocations.json', class: 'governance_token' } as const
   const list = came({ method: 'GET', path: '/.well-known/governance-revocations.json', body: '' })
   const judge = (reply: Reply, requests = [list]) => govRefusedOnceSeen.evaluate(params, seen(requests, { reply }))
 
   it('passes for a refusal, whoever has looked', () => {
     expect(judge(refusal({ code: 'PERMISSION_DENIED' }))).toEqual(passed)
     expect(judge(refusal({ code: 'PERMISSION_DENIED' }), [])).toEqual(passed)
+    expect(judge(refusal({ code: 'governance_revocation_stale' }))).toEqual(passed)
   })
 
   it('fails for anything else of whoever has looked', () => {
-    expect(judge(result({ media_buy_id: 'm' }))).toMatchObject({ status: 'failed', expected: 'PERMISSION_DENIED' })
+    expect(judge(result({ media_buy_id: 'm' }))).toMatchObject({ status: 'failed', actual: null })
     expect(judge(refusal({ code: 'INTERNAL_ERROR' }))).toMatchObject({ status: 'failed', actual: 'INTERNAL_ERROR' })
     expect(judge(silence())).toMatchObject({ status: 'failed' })
   })

@@ -90,12 +90,15 @@ const params: Record<string, JsonObject> = {
   gov_peer_not_called: {},
   gov_peer_request: { path: 'phase', value: 'purchase' },
   gov_peer_requested: { path: '/mcp', max: 0 },
+  gov_peer_planned: {},
   gov_peer_before_commit: {},
   gov_peer_headers: {},
   gov_read_back: { media_buy: 'present', media_buy_id: 'm' },
   gov_call_failed: { value: false },
   gov_same_refusal: { as: 'same' },
-  gov_refused_once_seen: { path: '/mcp', code: 'PERMISSION_DENIED' },
+  gov_failed_entry: { path: 'accounts[0]' },
+  gov_refusal_placed: { code: 'GOVERNANCE_DENIED' },
+  gov_refused_once_seen: { path: '/mcp', class: 'governance_token' },
   gov_stopped: { since: 'now', media_buy: 'm' },
 }
 

@@ -29,6 +29,7 @@ import { govErrorOrFinding } from './gov-error-or-finding.ts'
 import { govEscalated } from './gov-escalated.ts'
 import { govExpiresIn } from './gov-expires-in.ts'
 import { govExplained } from './gov-explained.ts'
+import { govFailedEntry } from './gov-failed-entry.ts'
 import { govFindingConfidence } from './gov-finding-confidence.ts'
 import { govFindings } from './gov-findings.ts'
 import { govFlagged } from './gov-flagged.ts'
@@ -43,10 +44,12 @@ import { govOutcome } from './gov-outcome.ts'
 import { govPeerBeforeCommit } from './gov-peer-before-commit.ts'
 import { govPeerCalled, govPeerNotCalled } from './gov-peer-called.ts'
 import { govPeerHeaders } from './gov-peer-headers.ts'
+import { govPeerPlanned } from './gov-peer-planned.ts'
 import { govPeerRequest } from './gov-peer-request.ts'
 import { govPeerRequested } from './gov-peer-requested.ts'
 import { govReadBack } from './gov-read-back.ts'
 import { govRecordedFindings } from './gov-recorded-findings.ts'
+import { govRefusalPlaced } from './gov-refusal-placed.ts'
 import { govRefused } from './gov-refused.ts'
 import { govRefusedOnceSeen } from './gov-refused-once-seen.ts'
 import { govRevocationList } from './gov-revocation-list.ts'
@@ -152,11 +155,14 @@ export const checks: readonly Check[] = [
   govPeerNotCalled,
   govPeerRequest,
   govPeerRequested,
+  govPeerPlanned,
   govPeerBeforeCommit,
   govPeerHeaders,
   govReadBack,
   govCallFailed,
   govSameRefusal,
+  govFailedEntry,
+  govRefusalPlaced,
   govRefusedOnceSeen,
   govStopped,
 ]

@@ -1,4 +1,5 @@
-import { didYouMean, loadLanguage, loadStoryboard, openSchemaSet } from '../load/index.ts'
+import { didYouMean, loadLanguage, openSchemaSet } from '../load/index.ts'
+import { onlyStoryboard } from '../load/only-storyboard.fixture.ts'
 import { scratchFolder } from '../load/scratch-folder.fixture.ts'
 import { type Finding, type LintSources, lint } from './lint.ts'
 
@@ -21,7 +22,7 @@ export async function lintFile(
   known: Partial<LintSources> = {},
 ): Promise<readonly Finding[]> {
   const folder = await scratchFolder({ [path]: text })
-  return lint(await loadStoryboard(`${folder}/${path}`), {
+  return lint(await onlyStoryboard(`${folder}/${path}`), {
     language: loadLanguage(),
     schemas: openSchemaSet('3.0.6'),
     kit: { status: 'none_named' },

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { didYouMean, findStoryboards, loadLanguage, loadStoryboard, openSchemaSet } from '../load/index.ts'
+import { didYouMean, findStoryboards, loadLanguage, openSchemaSet } from '../load/index.ts'
+import { onlyStoryboard } from '../load/only-storyboard.fixture.ts'
 import { lint } from './lint.ts'
 
 const sdk = dirname(createRequire(import.meta.url).resolve('@adcp/sdk/package.json'))
@@ -9,7 +10,7 @@ const sdk = dirname(createRequire(import.meta.url).resolve('@adcp/sdk/package.js
 it('finds no sample request in the official governance storyboards that breaks its own schema', async () => {
   const found: string[] = []
   for (const file of await findStoryboards(join(sdk, 'compliance/cache/3.0.6/specialisms'))) {
-    const findings = await lint(await loadStoryboard(file), {
+    const findings = await lint(await onlyStoryboard(file), {
       language: loadLanguage(),
       schemas: openSchemaSet('3.0.6'),
       kit: { status: 'none_named' },
@@ -23,7 +24,7 @@ it('finds no sample request in the official governance storyboards that breaks i
 })
 
 it('names what keeps an old storyboard from telling a good agent from a bad one', async () => {
-  const board = await loadStoryboard(
+  const board = await onlyStoryboard(
     join(sdk, 'compliance/cache/3.0.6/specialisms/governance-spend-authority/index.yaml'),
   )
   const findings = await lint(board, {

@@ -7,7 +7,7 @@ import { didYouMean } from './did-you-mean.ts'
 import { findStoryboards } from './find-storyboards.ts'
 import { releaseAround } from './official.ts'
 import { allBoards, type FoundBoard, idOf, type Shelf } from './shelf.ts'
-import { loadStoryboard } from './storyboard.ts'
+import { loadStoryboards } from './storyboard.ts'
 
 export interface NamedBoards {
   readonly boards: readonly FoundBoard[]
@@ -27,16 +27,21 @@ export async function namedBoards(names: readonly string[], shelf: Shelf): Promi
   for (const name of names) found.push(await named(name, shelf))
   const boards = new Map<string, FoundBoard>()
   for (const board of found.flatMap((one) => one.boards)) {
-    const { file } = board.source
-    boards.set(file, longer(boards.get(file), board))
+    const place = placeOf(board)
+    boards.set(place, longer(boards.get(place), board))
   }
   // A storyboard that was asked for as a whole as well is not cut.
-  const cut = found.filter((one) => one.upTo && one.boards.every((board) => boards.get(board.source.file) === board))
+  const cut = found.filter((one) => one.upTo && one.boards.every((board) => boards.get(placeOf(board)) === board))
   return {
     boards: [...boards.values()],
     leftOut: cut.flatMap((one) => one.leftOut),
     upTo: new Map(cut.flatMap((one) => [...(one.upTo ?? [])])),
   }
+}
+
+/** A file may hold several storyboards, and two files may use one id. */
+function placeOf(board: FoundBoard): string {
+  return `${board.source.file} ${idOf(board)}`
 }
 
 function longer(known: FoundBoard | undefined, board: FoundBoard): FoundBoard {
@@ -71,7 +76,7 @@ async function atPath(path: string, { release }: Shelf): Promise<readonly FoundB
         `${file} is a storyboard of AdCP ${other}, and this run grades by the schemas of ${release}: give --adcp-version ${other}`,
       )
   }
-  return Promise.all(files.map(async (file) => ({ source: await loadStoryboard(file) })))
+  return (await Promise.all(files.map(loadStoryboards))).flat().map((source) => ({ source }))
 }
 
 function matching(pattern: string, all: ReadonlyMap<string, FoundBoard>): readonly FoundBoard[] {

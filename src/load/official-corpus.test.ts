@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findStoryboards } from './find-storyboards.ts'
+import { onlyStoryboard } from './only-storyboard.fixture.ts'
 import { packageRoot } from './package-root.ts'
 import { resolveTestKit } from './resolve-test-kit.ts'
-import { loadStoryboard } from './storyboard.ts'
 import { loadTestKit } from './test-kit.ts'
 
 const sdk = dirname(createRequire(import.meta.url).resolve('@adcp/sdk/package.json'))
@@ -20,13 +20,13 @@ async function officialStoryboards(): Promise<readonly string[]> {
 
 describe('the official storyboards of AdCP 3.0.6', () => {
   it('all load', async () => {
-    const boards = await Promise.all((await officialStoryboards()).map(loadStoryboard))
+    const boards = await Promise.all((await officialStoryboards()).map(onlyStoryboard))
     expect(boards).toHaveLength(62)
     expect(boards.flatMap(({ value }) => value.phases.flatMap(({ steps }) => steps))).toHaveLength(384)
   })
   it('find the test kits of their own tree, which load', async () => {
     for (const file of await officialStoryboards()) {
-      const board = await loadStoryboard(file)
+      const board = await onlyStoryboard(file)
       const ref = board.value.prerequisites?.test_kit
       if (ref !== undefined) expect(join(packageRoot(), resolveTestKit(ref, board))).toContain(corpus)
     }
@@ -44,7 +44,7 @@ describe.skipIf(!seedsAreHere)('the storyboards of older releases', () => {
     ['storyboards-4.22.0', 21],
     ['storyboards-4.23.0', 27],
   ])('%s all load', async (name, count) => {
-    const boards = await Promise.all((await findStoryboards(join(seeds, name))).map(loadStoryboard))
+    const boards = await Promise.all((await findStoryboards(join(seeds, name))).map(onlyStoryboard))
     expect(boards).toHaveLength(count)
   })
 })

@@ -8,7 +8,7 @@ import type { Family } from '../model/suite.ts'
 import { bundledRelease } from './bundled-schemas.ts'
 import { findStoryboards } from './find-storyboards.ts'
 import { packageRoot } from './package-root.ts'
-import { loadStoryboard } from './storyboard.ts'
+import { loadStoryboards } from './storyboard.ts'
 
 export interface OfficialBoard {
   readonly source: Located<Storyboard>
@@ -40,9 +40,8 @@ export function officialFolder(release: string, bundles?: string): string | unde
 export async function loadOfficialSuite(folder: string, release: string): Promise<OfficialSuite> {
   const files = await findStoryboards(folder)
   const ours = files.filter((file) => familyOf(file, folder) !== undefined)
-  const boards = await Promise.all(
-    ours.map(async (file) => ({ source: await loadStoryboard(file), family: familyOf(file, folder) ?? universal })),
-  )
+  const loaded = await Promise.all(ours.map(loadStoryboards))
+  const boards = loaded.flat().map((source) => ({ source, family: familyOf(source.file, folder) ?? universal }))
   const hash = createHash('sha256')
   for (const { source } of boards) hash.update(JSON.stringify(source.value))
   return { release, boards, digest: hash.digest('hex') }

@@ -20,7 +20,7 @@ describe('a profile', () => {
     [{ ...profile, requirement: [] }, '1:158  the profile has no key "requirement" in this format'],
     [
       { ...profile, role: 'sellers' },
-      '1:57  role is "sellers", which is not one of "governance_agent", "seller", "buyer"; did you mean "seller"?',
+      '1:57  role is "sellers", which is not one of "governance_agent", "seller", "buyer", "loop"; did you mean "seller"?',
     ],
     [{ ...profile, storyboards: [] }, '1:104  storyboards must not be empty'],
     [

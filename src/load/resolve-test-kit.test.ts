@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { onlyStoryboard } from './only-storyboard.fixture.ts'
 import { packageRoot } from './package-root.ts'
 import { resolveTestKit } from './resolve-test-kit.ts'
 import { messageOf, scratchFolder } from './scratch-folder.fixture.ts'
-import { loadStoryboard } from './storyboard.ts'
 
 const ref = 'test-kits/acme-outdoor.yaml'
 
@@ -13,7 +13,7 @@ async function storyboardIn(folder: string, kit: string) {
     'a/b/x.yaml': board,
     ...(folder === '' ? {} : { [`${folder}/${ref}`]: 'id: own\n' }),
   })
-  return { root, board: await loadStoryboard(join(root, 'a/b/x.yaml')) }
+  return { root, board: await onlyStoryboard(join(root, 'a/b/x.yaml')) }
 }
 
 describe('a test kit is found', () => {

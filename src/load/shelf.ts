@@ -7,7 +7,7 @@ import { loadOfficialSuite, type OfficialSuite, officialFolder } from './officia
 import { packageRoot } from './package-root.ts'
 import { officialBundle } from './schema-words.ts'
 import { shippedStoryboards } from './shipped.ts'
-import { loadStoryboard } from './storyboard.ts'
+import { loadStoryboards } from './storyboard.ts'
 
 /** A storyboard before its test kit is read. */
 export type FoundBoard = Omit<LoadedBoard, 'kit'>
@@ -23,7 +23,7 @@ export interface Shelf {
 }
 
 export async function openShelf(release: string, bundles?: string): Promise<Shelf> {
-  const ours = await Promise.all((await shippedStoryboards()).map(loadStoryboard))
+  const ours = (await Promise.all((await shippedStoryboards()).map(loadStoryboards))).flat()
   const folder = officialFolder(release, bundles)
   let suite: Promise<OfficialSuite> | undefined
   return {

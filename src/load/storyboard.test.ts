@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AuthoringError } from '../errors.ts'
+import { onlyStoryboard } from './only-storyboard.fixture.ts'
 import { messageOf, scratchFile } from './scratch-folder.fixture.ts'
-import { loadStoryboard } from './storyboard.ts'
 
 /** A storyboard of one step; `more` stands below the step's task. */
 function withStep(more: string): string {
@@ -18,7 +18,7 @@ describe('a storyboard', () => {
     const file = await scratchFile(
       withStep('        novelty: {a: 1}\n        validations:\n          - {check: invented, x: 1}\n'),
     )
-    expect(await loadStoryboard(file)).toMatchObject({
+    expect(await onlyStoryboard(file)).toMatchObject({
       file,
       value: {
         id: 'x',
@@ -35,13 +35,13 @@ describe('a storyboard', () => {
   })
   it('may leave the steps of a phase to the runner when it says so', async () => {
     const file = await scratchFile('id: x\nphases:\n  - id: p\n    $comment: made from the vectors\n')
-    expect((await loadStoryboard(file)).value.phases).toEqual([
+    expect((await onlyStoryboard(file)).value.phases).toEqual([
       { id: 'p', $comment: 'made from the vectors', steps: [] },
     ])
   })
   it('may hold a field_value without a value, as old ones do', async () => {
     const file = await scratchFile(withValidation('{check: field_value, path: status}'))
-    await expect(loadStoryboard(file)).resolves.toBeDefined()
+    await expect(onlyStoryboard(file)).resolves.toBeDefined()
   })
 })
 
@@ -111,12 +111,12 @@ describe('what is wrong is said in words, at its place', () => {
     ],
   ])('%#', async (text, message) => {
     const file = await scratchFile(text)
-    expect(await messageOf(loadStoryboard(file), file)).toBe(message)
-    await expect(loadStoryboard(file)).rejects.toBeInstanceOf(AuthoringError)
+    expect(await messageOf(onlyStoryboard(file), file)).toBe(message)
+    await expect(onlyStoryboard(file)).rejects.toBeInstanceOf(AuthoringError)
   })
   it('twenty at most', async () => {
     const file = await scratchFile(`id: x\nphases:\n${'  - {}\n'.repeat(50)}`)
-    const error = await loadStoryboard(file).catch((reason: unknown) => reason)
+    const error = await onlyStoryboard(file).catch((reason: unknown) => reason)
     expect((error as AuthoringError).problems).toHaveLength(20)
   })
 })
@@ -126,7 +126,7 @@ describe('ids', () => {
     const file = await scratchFile(
       'id: x\nphases:\n  - {id: p, steps: [{id: a, task: t}]}\n  - {id: p, steps: [{id: b, task: t}]}\n',
     )
-    expect(await messageOf(loadStoryboard(file), file)).toBe(
+    expect(await messageOf(onlyStoryboard(file), file)).toBe(
       '4:6  the phase id "p" is already used in line 3; give each phase its own',
     )
   })
@@ -134,7 +134,7 @@ describe('ids', () => {
     const file = await scratchFile(
       'id: x\nphases:\n  - {id: p, steps: [{id: a, task: t}]}\n  - {id: q, steps: [{id: a, task: t}]}\n',
     )
-    expect(await messageOf(loadStoryboard(file), file)).toBe(
+    expect(await messageOf(onlyStoryboard(file), file)).toBe(
       '4:22  the step id "a" is already used in line 3; give each step its own',
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadStoryboard, shippedProfiles, shippedRequirements, shippedStoryboards } from '../load/index.ts'
+import { loadStoryboards, shippedProfiles, shippedRequirements, shippedStoryboards } from '../load/index.ts'
 import type { Located } from '../model/located.ts'
 import type { Requirement } from '../model/requirement.ts'
 import type { Step, Storyboard } from '../model/storyboard.ts'
@@ -79,7 +79,7 @@ describe('a scope at a line', () => {
 
 describe('what is shipped', async () => {
   const requirements = new Map((await shippedRequirements()).map((one) => [one.id, one]))
-  const boards = await Promise.all((await shippedStoryboards()).map(loadStoryboard))
+  const boards = (await Promise.all((await shippedStoryboards()).map(loadStoryboards))).flat()
 
   it.each(['3.0', '3.1'])('grades at %s nothing that is not in force there', (line) => {
     const idle = boards.flatMap((board) =>

@@ -121,3 +121,18 @@ it('does not touch keys, and keeps a key named like a prototype', () => {
   expect(JSON.stringify(value)).toBe('{"__proto__":{"x":7},"$context.n":1}')
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
 })
+
+describe('a member whose value is optional', () => {
+  const given = { ...scope, context: new Map([['bid', 8]]) }
+
+  it('holds it where there is one, and is left out where there is none', () => {
+    const written = { price: '$optional.bid', kept: { price: '$optional.other', id: 'x' } }
+    expect(substitute(written, given)).toMatchObject({ value: { price: 8, kept: { id: 'x' } }, unresolved: [] })
+    expect(substitute({ price: '$optional.bid' }, scope)).toMatchObject({ value: {}, unresolved: [] })
+  })
+
+  it('cannot be a part of a text, or an item of a list', () => {
+    expect(substitute({ text: 'at $optional.bid' }, scope).unresolved).toMatchObject([{ token: '$optional.bid' }])
+    expect(substitute(['$optional.bid'], scope).unresolved).toMatchObject([{ token: '$optional.bid' }])
+  })
+})

@@ -3,6 +3,7 @@ import { type PathToken, toPointer } from '../json/path.ts'
 import { isJsonObject, type Json } from '../model/json.ts'
 import type { RequestChange } from '../model/run-report.ts'
 import { placeholders } from './placeholders/index.ts'
+import { isLeftOut } from './placeholders/optional.ts'
 import { type Placeholder, type Resolution, unresolved } from './placeholders/placeholder.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,7 +18,7 @@ export interface Substituted {
 
 /**
  * Replaces every placeholder in a value. A string that is one whole token takes the token's typed value;
- * a token inside a longer string is written into it as text.
+ * a token inside a longer string is written into it as text. A member whose optional value is not there is left out.
  */
 export function substitute(value: Json, scope: Scope): Substituted {
   const changes: RequestChange[] = []
@@ -28,7 +29,8 @@ export function substitute(value: Json, scope: Scope): Substituted {
     if (typeof node === 'string') return text(node, path)
     if (Array.isArray(node)) return (node as readonly Json[]).map((item, i) => walk(item, [...path, i]))
     if (!isJsonObject(node)) return node
-    return Object.fromEntries(Object.entries(node).map(([key, item]) => [key, walk(item, [...path, key])]))
+    const members = Object.entries(node).filter(([, item]) => !isLeftOut(item, scope))
+    return Object.fromEntries(members.map(([key, item]) => [key, walk(item, [...path, key])]))
   }
 
   function text(node: string, path: readonly PathToken[]): Json {

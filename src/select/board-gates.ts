@@ -1,5 +1,6 @@
 import { boardCapabilitiesGate } from './board-capabilities-gate.ts'
 import type { BoardGate } from './gate.ts'
+import { ifOfferedGate } from './if-offered-gate.ts'
 import { requiredToolsGate } from './required-tools-gate.ts'
 import { requiresGate, toolFamiliesGate } from './requires-gate.ts'
 import { roleGate } from './role-gate.ts'
@@ -11,6 +12,7 @@ const gates: readonly BoardGate[] = [
   versionGate,
   ({ source }, { agent }) => roleGate(source.value, agent),
   boardCapabilitiesGate,
+  ifOfferedGate,
   scenariosGate,
   requiresGate,
   toolFamiliesGate,

@@ -133,10 +133,11 @@ const cases: readonly (readonly [rule: string, text: string, findings: readonly 
   ],
   [
     'unknown-placeholder',
-    steps(check(request('a: "{{media_buy_id}}"\nb: [$generate:uuid]'))),
+    steps(check(request('a: "{{media_buy_id}}"\nb: [$generate:uuid]\nc: $instance.task'))),
     [
       '8:11 error nothing fills {{media_buy_id}}: write {{runner.<name>}}, {{prior_step.<id>.<path>}} or $context.<name>',
       '9:15 error nothing fills $generate:uuid: the kinds are uuid_v4 and opaque_id',
+      "10:11 error nothing fills $instance.task: it stands for a value of the storyboard's `instances`, outside of them",
     ],
   ],
 
@@ -206,6 +207,7 @@ const cases: readonly (readonly [rule: string, text: string, findings: readonly 
     ],
   ],
   ['sample-request-schema', steps(`task: sync_plans\nexpect_error: true\n${request('plans: 1')}`), []],
+  ['sample-request-schema', steps(`task: sync_plans\nversions: ["3.1"]\n${request('plans: 1')}`), []],
   ['sample-request-schema', steps(`task: sync_plans\ngov_reply: error\n${request('plans: 1')}`), []],
   [
     'sample-request-schema',

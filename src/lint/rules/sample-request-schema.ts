@@ -12,7 +12,7 @@ export const sampleRequestSchema: Rule = {
   summary: 'A sample request breaks the request schema of its task.',
   find: ({ value }, context) =>
     stepsOf(value)
-      .filter(({ step }) => isMeantValid(step))
+      .filter(({ step }) => isMeantValid(step) && isSentAt(context.release, step))
       .flatMap((placed) => defectsOf(placed, value.context ?? {}, context)),
 }
 
@@ -21,6 +21,11 @@ export function isMeantValid(step: Step): boolean {
   if (step.sample_request_skip_schema || !step.sample_request) return false
   const expectsError = step.expect_error || step.gov_reply === 'error'
   return step.negative_path === 'payload_well_formed' || (!expectsError && step.negative_path !== 'schema_invalid')
+}
+
+/** A step that is limited to other AdCP lines is never sent at this release. */
+function isSentAt(release: string, { versions }: Step): boolean {
+  return versions === undefined || versions.some((line) => release.startsWith(`${line}.`))
 }
 
 function defectsOf({ step, path }: PlacedStep, given: JsonObject, context: LintContext): readonly Defect[] {

@@ -20,5 +20,8 @@ function unknownIn(text: string): readonly string[] {
   const kinds = [...text.matchAll(/\$generate:(\w+)/g)]
     .filter(([, kind = '']) => !['uuid_v4', 'opaque_id'].includes(kind))
     .map(([token]) => `${token}: the kinds are uuid_v4 and opaque_id`)
-  return [...braces, ...kinds]
+  const instances = [...text.matchAll(/\$instance\.[\w.-]+/g)].map(
+    ([token]) => `${token}: it stands for a value of the storyboard's \`instances\`, outside of them`,
+  )
+  return [...braces, ...kinds, ...instances]
 }

@@ -7,8 +7,8 @@ import { invariants } from '../../invariants/index.ts'
 import { pseudoTasks as plannedPseudoTasks } from '../../select/pseudo-tasks.ts'
 import { findStoryboards } from '../find-storyboards.ts'
 import { officialFolder } from '../official.ts'
+import { onlyStoryboard } from '../only-storyboard.fixture.ts'
 import { packageRoot } from '../package-root.ts'
-import { loadStoryboard } from '../storyboard.ts'
 import { blockedChecks, officialChecks } from './language-checks.ts'
 import { languagePage } from './language-page.ts'
 import { languageTable } from './language-table.ts'
@@ -26,7 +26,7 @@ const words = new Map<string, Since>([
 async function unknownIn(folder: string, known: readonly Since[]): Promise<readonly string[]> {
   const unknown = new Set<string>()
   for (const file of await findStoryboards(folder)) {
-    for (const word of wordsUsed((await loadStoryboard(file)).value)) {
+    for (const word of wordsUsed((await onlyStoryboard(file)).value)) {
       const since = words.get(word)
       if (since === undefined || !known.includes(since)) unknown.add(`${word} (${since ?? 'unknown'})`)
     }
@@ -40,7 +40,7 @@ describe('the table of the language', () => {
     expect(await unknownIn(folder, ['old', '3.0'])).toEqual([])
     const used = new Set<string>()
     for (const file of await findStoryboards(folder))
-      for (const word of wordsUsed((await loadStoryboard(file)).value)) used.add(word)
+      for (const word of wordsUsed((await onlyStoryboard(file)).value)) used.add(word)
     const isBlocked = (kind: string) => kind in blockedChecks
     expect([...used].filter((word) => word.startsWith('check ') && isBlocked(word.slice(6)))).toEqual([])
     const blocked = Object.entries(languageTable.task).flatMap(([task, { use }]) => (use === 'blocked' ? [task] : []))

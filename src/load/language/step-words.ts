@@ -66,6 +66,7 @@ export const stepWords = {
     peer: run('ours', 'what the hosted governance agent does from this step on'),
     token: run('ours', 'what the `$token.<kind>` of the sample is for'),
     gov_adjust_from: run('ours', 'applies the conditions of an earlier reply'),
+    gov_offer: run('ours', 'chooses what to buy from the products of the reply; see [seller.md](seller.md)'),
     versions: run('ours', 'the AdCP lines at which it is planned'),
   },
   auth: {
@@ -77,7 +78,10 @@ export const stepWords = {
   context_output: {
     name: run('old', 'the name in `$context.<name>`'),
     key: run('old', 'the older word for `name`'),
-    path: run('old', 'where in the reply; `task_completion.<path>` waits for the task to end'),
+    path: run(
+      'old',
+      'where in the reply; `task_completion.<path>` waits for the task to end; `offer.<key>` is what `gov_offer` chose',
+    ),
     generate: run('3.1', '`uuid_v4` or `opaque_id`'),
     value: run('ours', 'this value itself, once the step has passed'),
   },

@@ -19,7 +19,16 @@ export const storyboardWords = {
     ),
     required_any_of_tools: run('3.1', 'one of each family; none: blocked, `missing_required_tool_family: …`'),
     requires: run('3.1', 'what the run must bring; unmet or unknown: blocked, named; an empty list is refused'),
+    if_offered: run('ours', 'not applicable unless the agent offers all of these tools, whatever it claims'),
+    instances: run(
+      'ours',
+      'one storyboard for each, with its values for `$instance.<path>`; see [writing-a-storyboard.md](writing-a-storyboard.md)',
+    ),
     hosts: run('ours', '`governance_agent`: the run hosts that of the buyer; see [seller.md](seller.md)'),
+    follows_tasks: run(
+      'ours',
+      'a reply that is not final is followed until the task is done, and what it came to is graded',
+    ),
     requires_capability: run(
       '3.0',
       'not applicable when the capability reply says otherwise; absence counts from 3.1 on',

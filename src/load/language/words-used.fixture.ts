@@ -51,6 +51,7 @@ function stepWords(step: Readonly<Record<string, Json>>, add: Add, keys: Keys): 
 
 const forms = [
   ['$context.<name>', /\$context\.\w/],
+  ['$optional.<name>', /\$optional\.\w/],
   ['$generate:uuid_v4#<alias>', /\$generate:uuid_v4/],
   ['$generate:opaque_id#<alias>', /\$generate:opaque_id/],
   ['$test_kit.<path>', /\$test_kit\.\w/],
