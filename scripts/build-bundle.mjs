@@ -6,7 +6,9 @@ import { build } from 'esbuild'
 import { dist, packageFolder, root } from './project.mjs'
 import { thirdPartyLicences } from './third-party-licences.mjs'
 
-const entries = ['src/index.ts', 'src/cli/main.ts', 'src/cli/self-test/worker.ts'].map((file) => join(root, file))
+const entries = ['src/index.ts', 'src/cli/main.ts', 'src/cli/self-test/worker.ts', 'src/cli/loop/agent-process.ts'].map(
+  (file) => join(root, file),
+)
 
 /** Dependencies that are CommonJS call `require` for what Node itself offers. */
 const banner = `import { createRequire as createRequireForBundle } from 'node:module';

@@ -42,10 +42,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   bundle: ['model', 'errors', 'load'],
   coverage: ['model', 'plan'],
   doctor: ['model', 'json', 'errors', 'load', 'keys', 'select', 'transport', 'report', 'run'],
-  evidence: ['model', 'json', 'errors', 'judge', 'load', 'report', 'run', 'keys'],
+  evidence: ['model', 'json', 'errors', 'judge', 'load', 'report', 'run', 'keys', 'peers'],
   gates: ['model', 'judge', 'report', 'errors'],
   attest: ['model', 'json', 'errors', 'evidence'],
-  certify: ['model', 'json', 'errors', 'evidence', 'attest', 'load', 'report', 'run'],
+  certify: ['model', 'json', 'errors', 'evidence', 'attest', 'load', 'report', 'run', 'keys'],
   lint: ['model', 'json', 'errors', 'type load', 'request'],
   report: ['model', 'json', 'errors'],
   'self-test': ['model', 'peers', 'plan', 'reference', 'run', 'token', 'transport'],
@@ -54,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Which files may use a package. */
 const usedBy: readonly (readonly [RegExp, RegExp])[] = [
   [/^yaml$/, /^load\//],
-  [/^(node:)?fs(\/|$)/, /^(load\/|bundle\/|report\/write\.ts$)/],
+  [/^(node:)?fs(\/|$)/, /^(load\/|bundle\/|report\/(write|log)\.ts$)/],
   [/^@modelcontextprotocol\/sdk(\/|$)/, /^(transport|peers|reference)\//],
   [/^@a2a-js\/sdk(\/|$)/, /^(transport|peers|reference)\//],
   [/^@adcp\/client(\/|$)/, /^transport\//],

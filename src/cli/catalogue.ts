@@ -1,4 +1,4 @@
-import { loadStoryboard, shippedProfiles, shippedRequirements, shippedStoryboards } from '../load/index.ts'
+import { loadStoryboards, shippedProfiles, shippedRequirements, shippedStoryboards } from '../load/index.ts'
 import type { Located } from '../model/located.ts'
 import type { Profile, Requirement } from '../model/requirement.ts'
 import type { Phase, Step, Storyboard, Validation } from '../model/storyboard.ts'
@@ -22,7 +22,7 @@ export interface AddressedStep {
 
 export async function loadCatalogue(): Promise<Catalogue> {
   const [storyboards, requirements, profiles] = await Promise.all([
-    shippedStoryboards().then((files) => Promise.all(files.map(loadStoryboard))),
+    shippedStoryboards().then(async (files) => (await Promise.all(files.map(loadStoryboards))).flat()),
     shippedRequirements(),
     shippedProfiles(),
   ])

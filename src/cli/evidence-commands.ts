@@ -5,6 +5,7 @@ import type { CertifyFlags } from './commands/certify.ts'
 import type { CertifyCheckFlags } from './commands/certify-check.ts'
 import type { VerifyFlags } from './commands/verify.ts'
 import type { Io } from './io.ts'
+import { addPeerOptions } from './peer-flags.ts'
 import { addCredentialOptions } from './run-flags.ts'
 
 /** The commands for what is kept of a run. */
@@ -78,7 +79,7 @@ function addCertify(program: Command, io: Io, done: (exitCode: number) => void):
     .addOption(
       new Option('--protocol <which>', 'what the agent speaks').choices(['auto', 'mcp', 'a2a']).default('auto'),
     )
-  addCredentialOptions(certify).action(async (url: string, flags: CertifyFlags) => {
+  addPeerOptions(addCredentialOptions(certify)).action(async (url: string, flags: CertifyFlags) => {
     const { certifyCommand } = await import('./commands/certify.ts')
     done(await certifyCommand(url, flags, io))
   })

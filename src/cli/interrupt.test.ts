@@ -5,7 +5,7 @@ import { testIo } from './io.fixture.ts'
 const untilAborted = (signal: AbortSignal) =>
   new Promise<string>((done) => signal.addEventListener('abort', () => done(String(signal.reason))))
 
-it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the work with its name as the reason', async (name) => {
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the work with its name as the reason', async (name) => {
   const io = testIo()
   const work = interruptible(io, untilAborted)
   io.signal(name)

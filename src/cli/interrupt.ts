@@ -1,7 +1,5 @@
-import type { Io, StopSignal } from './io.ts'
-
-/** Exit codes of a program that a signal ended. */
-export const stopCodes = { SIGINT: 130, SIGTERM: 143 } as const satisfies Record<StopSignal, number>
+import { stopCodes } from '../report/verdict-exit-code.ts'
+import type { Io } from './io.ts'
 
 /**
  * Does work that a signal can end early: the first one asks it to end and to report what it has, a second one ends the program at once.

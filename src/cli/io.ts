@@ -20,7 +20,9 @@ export interface Output {
   readonly columns: number | undefined
 }
 
-export type StopSignal = 'SIGINT' | 'SIGTERM'
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+export type StopSignal = (typeof stopSignals)[number]
 
 /** The real world. */
 export function processIo(): Io {
@@ -31,7 +33,7 @@ export function processIo(): Io {
     clock: { now: () => Date.now() },
     ids: { uuid: () => randomUUID(), opaque: () => randomUUID().replaceAll('-', '').slice(0, 20) },
     onSignal(listener) {
-      const handlers = (['SIGINT', 'SIGTERM'] as const).map((signal) => ({ signal, handler: () => listener(signal) }))
+      const handlers = stopSignals.map((signal) => ({ signal, handler: () => listener(signal) }))
       for (const { signal, handler } of handlers) process.on(signal, handler)
       return () => {
         for (const { signal, handler } of handlers) process.off(signal, handler)
@@ -45,8 +47,8 @@ function output(stream: NodeJS.WriteStream): Output {
   let open = true
   stream.on('error', (error: NodeJS.ErrnoException) => {
     open = false
-    // Whoever read our output has read enough: `adcp-gov-comply list | head -1`.
-    if (error.code === 'EPIPE') return
+    // Whoever read our output has read enough, `adcp-gov-comply list | head -1`, or has closed the terminal.
+    if (error.code === 'EPIPE' || error.code === 'EIO') return
     process.exitCode = 2
     if (stream !== process.stderr) process.stderr.write(`adcp-gov-comply: cannot write the output: ${error.message}.\n`)
   })

@@ -164,7 +164,7 @@ describe('a run', () => {
       ...io.stderr,
       write: (text: string) => {
         io.stderr.write(text)
-        if (text.startsWith('passed ')) io.signal('SIGINT')
+        if (text.startsWith('storyboard governance_agent/denial')) io.signal('SIGINT')
       },
     }
     const code = await main([served, '--json', join(folder, 'out.json')], { ...io, stderr, exitNow: () => {} })

@@ -1,8 +1,10 @@
 import { UsageError } from '../errors.ts'
 import type { RunEvent } from '../model/run-event.ts'
 import type { RunReport } from '../model/run-report.ts'
+import { type Log, openLog } from '../report/log.ts'
 import { loadReporter, parseReporter, type ReporterRequest } from '../report/reporters.ts'
-import { appendTo, assertWritable, type Log, openLog, writeFileAtomic } from '../report/write.ts'
+import { appendTo, assertWritable, writeFileAtomic } from '../report/write.ts'
+import { allOf } from './all-of.ts'
 import type { Io } from './io.ts'
 import type { RunFlags } from './run-flags.ts'
 
@@ -12,6 +14,10 @@ export interface Outputs {
   readonly takesStdout: boolean
   /** Each event as it happens, for whoever asked. */
   show(event: RunEvent): void
+  /**
+   * Writes every one that can be written, whatever keeps another from it.
+   * @throws UsageError with all that was in the way
+   */
   write(report: RunReport): Promise<void>
   close(): void
 }
@@ -28,9 +34,7 @@ export async function openOutputs(flags: RunFlags, io: Io): Promise<Outputs> {
   const files = wanted.filter(({ name, path }) => path !== '-' && path !== summaryOf(io) && !streams(name, path))
   for (const { path } of files) await assertWritable(path)
   const live = wanted.filter(({ name }) => name === 'ndjson')
-  const logs = live.map(
-    ({ path }): Log => (path === '-' ? { write: (text) => io.stdout.write(text), close() {} } : openLog(path)),
-  )
+  const logs = live.map(({ path }): Log => (path === '-' ? logTo(io.stdout) : openLog(path)))
   const { ndjsonLine } = live.length > 0 ? await import('../report/formats/ndjson.ts') : { ndjsonLine: () => '' }
   return {
     takesStdout: taking.length > 0,
@@ -38,12 +42,22 @@ export async function openOutputs(flags: RunFlags, io: Io): Promise<Outputs> {
       for (const log of logs) log.write(ndjsonLine(event))
     },
     async write(report) {
-      for (const request of wanted) await put(request, report, io)
+      await allOf([...wanted.map((request) => () => put(request, report, io)), ...logs.map((log) => () => told(log))])
     },
     close() {
       for (const log of logs) log.close()
     },
   }
+}
+
+function logTo(stdout: Io['stdout']): Log {
+  return { write: (line) => stdout.write(line), problem: () => undefined, close() {} }
+}
+
+/** @throws UsageError when the log ended early */
+async function told(log: Log): Promise<void> {
+  const problem = log.problem()
+  if (problem) throw problem
 }
 
 function requests({ json, reporter = [] }: RunFlags, io: Io): readonly ReporterRequest[] {

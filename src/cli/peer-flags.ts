@@ -1,9 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UsageError } from '../errors.ts'
-import { keptCertificate } from '../load/kept-certificate.ts'
-import { type Certificate, certificateFor } from '../peers/governance-peer/certificate.ts'
 import { type PeerMode, publicPeerUrl } from '../peers/peer-hosting.ts'
-import { writeFileAtomic, writePrivateFile } from '../report/write.ts'
+import { certificateIn } from './certificate-file.ts'
 import type { Io } from './io.ts'
 
 /** How the governance agent is hosted that sellers are tested with. */
@@ -44,24 +42,12 @@ export async function peerMode(flags: PeerFlags, io: Pick<Io, 'clock'>): Promise
     throw new UsageError('--peer-ca writes the certificate of --peer-tls: give both')
   const url = publicUrl === undefined ? undefined : publicPeerUrl(publicUrl)
   const host = url === undefined ? '127.0.0.1' : new URL(url).hostname
-  const tls = peerTls ? await certificate(host, peerCa, io.clock.now()) : undefined
+  const tls = peerTls ? await certificateIn(peerCa, host, io.clock.now()) : undefined
   return {
     ...(url !== undefined && { publicUrl: url }),
     ...(peerPort !== undefined && { port: peerPort }),
     ...(tls && { tls }),
   }
-}
-
-/** A seller that reads what it trusts when it starts must find the same certificate in the next run. */
-async function certificate(host: string, file: string | undefined, now: number): Promise<Certificate> {
-  const kept = file === undefined ? undefined : await keptCertificate(file, host, now)
-  if (kept) return kept
-  const made = await certificateFor(host, now)
-  if (file !== undefined) {
-    await writePrivateFile(`${file}.key`, made.key)
-    await writeFileAtomic(file, made.cert)
-  }
-  return made
 }
 
 function inPorts(text: string): number {

@@ -54,7 +54,7 @@ Examples:
 
 "adcp-gov-comply run --help" shows all options of a run.
 Exit codes: 0 conformant, 1 nonconformant, 2 usage or authoring, 3 incomplete,
-4 unreachable or not let in, 5 this tool or a storyboard failed, 130/143 interrupted.`
+4 unreachable or not let in, 5 this tool or a storyboard failed, 129/130/143 interrupted.`
 
 function addRun(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program
@@ -99,7 +99,7 @@ function addPlan(program: Command, io: Io, done: (exitCode: number) => void): vo
 function addDemo(program: Command, io: Io, done: (exitCode: number) => void): void {
   const command = program
     .command('demo')
-    .description('test the governance agent, or the seller, that comes with this program')
+    .description('test the governance agent that comes with this program, the seller, or both together')
     .option('--fault <id>', 'give that agent a fault, and see it caught')
     .option('--list-faults', 'list the faults it can be given')
   addRunOptions(command).action(async (flags: RunFlags & { fault?: string; listFaults?: boolean }) => {
@@ -115,9 +115,12 @@ function addServe(program: Command, io: Io, done: (exitCode: number) => void): v
     .addArgument(new Argument('<agent>', 'which agent').choices(['governance-agent', 'seller']))
     .addOption(new Option('--port <number>', 'port to listen on; 0 takes a free one').default('0'))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--adcp-version <version>', 'AdCP version that it speaks, such as 3.1', '3.0')
     .option('--fault <id>', 'give it a fault')
+    .option('--tls', 'governance-agent: speak https, with a certificate made here, so that sellers can register it')
+    .option('--ca-file <file>', 'governance-agent: write that certificate here for others to trust, its key beside it')
     .option('--brand-url <address>', 'seller: where the brand.json of the buyer stands')
-    .option('--peer-ca <file>', 'seller: a certificate to trust, as --peer-ca of a run writes it')
+    .option('--peer-ca <file>', 'seller: a certificate to trust, as --peer-ca of a run or --ca-file writes it')
     .action(async (agent: string, flags: ServeFlags) => {
       const { serveCommand } = await import('./commands/serve.ts')
       const { serveSellerCommand } = await import('./commands/serve-seller.ts')

@@ -3,6 +3,7 @@ import { chooseRelease, didYouMean, openSchemaSet } from '../load/index.ts'
 import { shippedTestKits } from '../load/shipped-test-kits.ts'
 import { adcpVersions } from '../model/adcp-version.ts'
 import { isJsonObject, type JsonObject } from '../model/json.ts'
+import type { Certificate } from '../peers/governance-peer/certificate.ts'
 import { type Fault, faults } from '../reference/faults/index.ts'
 import { createGovernanceAgent } from '../reference/governance-agent/agent.ts'
 import { conformantParts } from '../reference/governance-agent/parts.ts'
@@ -21,6 +22,8 @@ export interface ReferenceOptions {
   readonly adcpVersion?: keyof typeof adcpVersions
   /** Who each bearer token belongs to; without it everyone is let in. */
   readonly bearerTokens?: ReadonlyMap<string, string>
+  /** Speaks https with it, and issues its tokens under its own address, so that sellers can register it and verify them. */
+  readonly certificate?: Certificate
 }
 
 /** Serves the governance agent that comes with this program, with a fault if one is given. */
@@ -30,16 +33,19 @@ export async function serveReference(
 ): Promise<ServedAgent> {
   const bundles = bundlesFolder(io.env)
   const adcp = chooseRelease(adcpVersions[adcpVersion], bundles)
-  const agent = createGovernanceAgent({
-    clock: io.clock,
-    ids: { next: (prefix) => `${prefix}_${io.ids.opaque()}` },
-    keys: await generateGovernanceKeys('reference-1'),
-    issuer: 'https://governance.reference.example/mcp',
-    adcp,
-    schemas: openSchemaSet(adcp.release, bundles),
-    parts: fault ? fault.break(conformantParts) : conformantParts,
-  })
-  return serveGovernanceAgent({ ...served, agent: staffed(agent, await governanceKits()) })
+  const keys = await generateGovernanceKeys('reference-1')
+  const kits = await governanceKits()
+  const agentAt = (url: string) =>
+    createGovernanceAgent({
+      clock: io.clock,
+      ids: { next: (prefix) => `${prefix}_${io.ids.opaque()}` },
+      keys,
+      issuer: served.certificate ? url : 'https://governance.reference.example/mcp',
+      adcp,
+      schemas: openSchemaSet(adcp.release, bundles),
+      parts: fault ? fault.break(conformantParts) : conformantParts,
+    })
+  return serveGovernanceAgent({ ...served, agent: (url) => staffed(agentAt(url), kits) })
 }
 
 /** The sandbox of the reference agent is that of the kits that come with it. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts'
-import { didYouMean, openSchemaSet } from '../load/index.ts'
+import { chooseRelease, didYouMean, openSchemaSet } from '../load/index.ts'
 import { adcpVersions } from '../model/adcp-version.ts'
 import { httpOutbound } from '../reference/seller/http-outbound.ts'
 import { conformantSeller } from '../reference/seller/parts.ts'
@@ -14,6 +14,8 @@ export interface SellerOptions {
   readonly port: number
   readonly host?: string
   readonly fault?: SellerFault
+  /** The version it speaks; 3.0 when absent. */
+  readonly adcpVersion?: keyof typeof adcpVersions
   /** Where the brand.json of each buyer stands, by principal. */
   readonly brands: ReadonlyMap<string, string>
   /** A certificate to trust beside the usual ones. PEM. */
@@ -25,9 +27,15 @@ export interface SellerOptions {
 /** Milliseconds that it gives a governance agent for one answer. */
 const patience = 1_000
 
-/** Serves the seller that comes with this program, with a fault if one is given. It speaks AdCP 3.0, over MCP. */
+/**
+ * Serves the seller that comes with this program, with a fault if one is given. It speaks MCP.
+ * @throws UsageError when the schemas of the version are not here, or the port cannot be had
+ */
 export async function serveReferenceSeller(options: SellerOptions, io: Io): Promise<ServedSeller> {
-  const { fault, brands, certificate, ...served } = options
+  const { fault, adcpVersion = '3.0', brands, certificate, ...served } = options
+  const bundles = bundlesFolder(io.env)
+  const adcp = chooseRelease(adcpVersions[adcpVersion], bundles)
+  const schemas = openSchemaSet(adcp.release, bundles)
   let seller: Seller | undefined
   const address = await serveSeller({
     ...served,
@@ -38,7 +46,8 @@ export async function serveReferenceSeller(options: SellerOptions, io: Io): Prom
     clock: io.clock,
     ids: { next: (prefix) => `${prefix}_${io.ids.opaque()}` },
     url: address.url,
-    schemas: openSchemaSet(adcpVersions['3.0'].release, bundlesFolder(io.env)),
+    adcp,
+    schemas,
     parts: fault ? fault.break(conformantSeller) : conformantSeller,
     brands,
     outbound: httpOutbound({

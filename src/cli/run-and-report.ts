@@ -3,11 +3,13 @@ import type { Recorded } from '../evidence/record-run.ts'
 import type { RunReport } from '../model/run-report.ts'
 import { consoleReport } from '../report/console.ts'
 import { createProgress } from '../report/progress.ts'
+import { stopCodes } from '../report/verdict-exit-code.ts'
 import { assertWritable } from '../report/write.ts'
 import { type RunOptions, run, runRecorded } from '../run.ts'
+import { allOf } from './all-of.ts'
 import { attempts } from './attempts.ts'
 import { isLive, wantsColour, widthOf } from './colour.ts'
-import { interruptible, stopCodes } from './interrupt.ts'
+import { interruptible } from './interrupt.ts'
 import type { Io, StopSignal } from './io.ts'
 import { type Outputs, openOutputs } from './outputs.ts'
 import type { RunFlags } from './run-flags.ts'
@@ -27,8 +29,10 @@ export async function runAndReport(options: RunOptions, flags: RunFlags, io: Io)
     const runOnce = () => runWithProgress({ ...options, signal }, flags, io, outputs)
     const { report, recorded } = await attempts(flags.retries ?? 0, runOnce, io).finally(() => outputs.close())
     if (!outputs.takesStdout) io.stdout.write(consoleText(report, flags, io))
-    await outputs.write(report)
-    if (evidence !== undefined && recorded) await writeEvidence(evidence, recorded, options, io)
+    await allOf([
+      () => outputs.write(report),
+      async () => evidence !== undefined && recorded && writeEvidence(evidence, recorded, options, io),
+    ])
     const exitCode = await gates.pass(report)
     // A signal that came while this thread was busy is only heard now.
     await setImmediate()
@@ -44,6 +48,7 @@ async function runWithProgress(options: RunOptions, flags: RunFlags, io: Io, out
     live: isLive(io.stderr, io.env),
     width: widthOf(io.stderr),
     colour: wantsColour(io.stderr, io.env, flags.color),
+    verbose: flags.verbose ?? false,
   })
   try {
     return await ask({

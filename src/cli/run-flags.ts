@@ -6,7 +6,7 @@ import { addWebhookOptions, type WebhookFlags } from './webhook-flags.ts'
 
 /** What can be said of a run on the command line; times are in seconds. */
 export interface RunFlags extends CredentialFlags, WebhookFlags, GateFlags, PeerFlags {
-  readonly role?: 'governance_agent' | 'seller'
+  readonly role?: 'governance_agent' | 'seller' | 'loop'
   readonly profile?: string
   readonly suite?: 'governance' | 'official' | 'all'
   readonly storyboard?: readonly string[]
@@ -46,6 +46,7 @@ export function addRunOptions(command: Command): Command {
       new Option('--role <role>', 'what the agent is, when no profile is named (default: governance_agent)').choices([
         'governance_agent',
         'seller',
+        'loop',
       ]),
     )
     .addOption(new Option('--profile <id>', 'what must be accounted for').conflicts(['storyboard', 'tag']))

@@ -7,7 +7,11 @@ import type { RunFlags } from './run-flags.ts'
 import { webhookMode } from './webhook-flags.ts'
 
 /** What a run is of, when nothing is said: what anybody with an address can prove. */
-const defaultProfiles = { governance_agent: 'governance-agent-core', seller: 'governed-seller' } as const
+const defaultProfiles = {
+  governance_agent: 'governance-agent-core',
+  seller: 'governed-seller',
+  loop: 'governed-loop',
+} as const
 
 /**
  * The options of a run from what was typed.

@@ -64,6 +64,7 @@ describe.skipIf(!built)('the program as a process', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    ['SIGHUP', 129],
   ] as const)('on %s writes a partial report and exits %i', async (signal, code) => {
     const file = join(folder, 'report.json')
     const { child, text, ended } = start([url(), '--json', file])

@@ -2,8 +2,10 @@ import type { Difference } from '../evidence/differences.ts'
 import type { Stray } from '../evidence/journal-reader.ts'
 import type { Bundle } from '../evidence/open-bundle.ts'
 import type { Settled } from '../evidence/play-run.ts'
+import { publishedAs } from '../evidence/published-rules.ts'
 import type { Verification } from '../evidence/verify-bundle.ts'
 import type { Json } from '../model/json.ts'
+import type { RunScope } from '../model/run-report.ts'
 import { terminalSafe } from '../report/terminal-safe.ts'
 
 const longestList = 20
@@ -14,13 +16,19 @@ export function verificationText({ manifest, sha256 }: Bundle, found: Verificati
   const lines = [
     `bundle ${sha256}`,
     `run ${run.id} of ${tool.name} ${tool.version}, AdCP ${run.adcp.release}, ${run.started_at}: ${run.verdict}`,
-    ...found.otherwise.map((sentence) => `note: ${sentence}`),
+    ...notes(run.scope, found).map((sentence) => `note: ${sentence}`),
     ...conclusion(found),
     ...shortened(found.differences.map(differenceLine)),
     ...shortened(found.strays.map(strayLine)),
     ...shortened(found.settled.map(settledLine)),
   ]
   return `${lines.map((line) => terminalSafe(line, 500)).join('\n')}\n`
+}
+
+/** What follows from a record follows by the rules in it, whoever wrote them. */
+function notes(scope: RunScope, { otherwise, unpublished }: Verification): readonly string[] {
+  const chosen = 'it is of storyboards that were chosen: whether this release publishes the same was not looked at'
+  return [...otherwise, ...unpublished, ...(publishedAs(scope) ? [] : [chosen])]
 }
 
 function conclusion({ status, differences, settled }: Verification): readonly string[] {

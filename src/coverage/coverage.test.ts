@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadStoryboard, shippedRequirements, shippedStoryboards } from '../load/index.ts'
+import { loadStoryboards, shippedRequirements, shippedStoryboards } from '../load/index.ts'
 import type { Profile, Requirement } from '../model/requirement.ts'
 import type { Storyboard, Validation } from '../model/storyboard.ts'
 import { faults } from '../reference/faults/index.ts'
@@ -145,7 +145,7 @@ describe('coverage', () => {
 
 const shipped = {
   requirements: await shippedRequirements(),
-  storyboards: (await Promise.all((await shippedStoryboards()).map(loadStoryboard))).map(({ value }) => value),
+  storyboards: (await Promise.all((await shippedStoryboards()).map(loadStoryboards))).flat().map(({ value }) => value),
   faults,
 }
 

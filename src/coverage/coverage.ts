@@ -12,7 +12,8 @@ export interface CoverageSources {
 export interface CoverageQuestion {
   /** The AdCP line whose requirements are in force, such as 3.0. */
   readonly version: string
-  readonly role: Requirement['role']
+  /** `loop` asks for those of everybody that a profile of it names. */
+  readonly role: Profile['role']
   /** Only what this profile demands, graded by its own storyboards. */
   readonly profile?: Profile
 }
@@ -40,7 +41,7 @@ export function coverage(
   const boards = sources.storyboards.filter(({ id }) => profile === undefined || profile.storyboards.includes(id))
   const graded = gradedIn(boards, version)
   return sources.requirements
-    .filter((one) => one.role === role && one.versions.includes(version))
+    .filter((one) => (role === 'loop' || one.role === role) && one.versions.includes(version))
     .filter(({ id }) => profile === undefined || profile.requirements.includes(id))
     .map((one) => rowOf(one, graded.get(one.id), sources.faults))
 }

@@ -80,7 +80,7 @@ function lineOf({ url, limits, clock, signal, clientInfo }: ExamineOptions) {
 }
 
 async function protocolOf({ protocol = 'auto' }: ExamineOptions, asking: McpOptions): Promise<Detected> {
-  return protocol === 'auto' ? detectProtocol(asking) : { protocol, because: 'as you said' }
+  return protocol === 'auto' ? detectProtocol(asking) : { protocol, because: 'you said so' }
 }
 
 function contact({ agent }: Interview, { protocol, because }: Detected): Finding {

@@ -5,6 +5,7 @@ import type { StepVerdict, ValidationResult } from '../model/verdict.ts'
 import { type Captured, capture } from './capture.ts'
 import { awaitCompletion, type Completion, completionPrefix, needsCompletion } from './completion.ts'
 import { blocked } from './not-sent.ts'
+import { offerOf } from './offer-of.ts'
 import type { StepSetting } from './step-setting.ts'
 import { unnamedCaptures } from './unnamed-captures.ts'
 
@@ -32,8 +33,11 @@ export async function captureStep(planned: PlannedStep, setting: StepSetting, an
   const polls = awaited?.polls ?? []
   if (awaited && awaited.completion.status !== 'completed')
     return { ...idle, polls, verdict: { status: 'failed' }, failures: [notCompleted(awaited.completion)] }
+  const chosen = offerOf(planned, exchange, setting)
+  if (chosen && 'verdict' in chosen) return { ...idle, polls, verdict: chosen.verdict }
   const completion = awaited?.completion.status === 'completed' ? awaited.completion.payload : undefined
-  const captured = captureOrDefect(() => capture(planned.step, exchange, completion))
+  const beside = { ...(completion && { completion }), ...(chosen && { offer: chosen.offer }) }
+  const captured = captureOrDefect(() => capture(planned.step, exchange, beside))
   if ('status' in captured) return { ...idle, polls, verdict: captured }
   const { values, failures } = captured
   if (failures.length > 0) return { ...idle, polls, verdict: { status: 'failed' }, failures }

@@ -13,11 +13,23 @@ export interface Captured {
 
 const nothing: Captured = { values: new Map(), failures: [] }
 
+/** Before a path of context_outputs: the value stands in what gov_offer chose. */
+export const offerPrefix = 'offer.'
+
+/** Where context_outputs read beside the reply itself. */
+export interface Beside {
+  /** What the task came to in the end. */
+  readonly completion?: JsonObject
+  /** What was chosen to be bought. */
+  readonly offer?: JsonObject
+}
+
 /**
- * Reads a passed step's context_outputs; paths behind `task_completion.` in what the task came to in the end.
+ * Reads a passed step's context_outputs; paths behind `task_completion.` in what the task came to in the end, and behind `offer.` in
+ * what was chosen, where no value is none.
  * An error has nothing to capture. A reply that is not final gives what it holds; what it lacks may come with the result.
  */
-export function capture(step: Step, { reply }: Exchange, completion?: JsonObject): Captured {
+export function capture(step: Step, { reply }: Exchange, { completion, offer }: Beside = {}): Captured {
   if (reply.kind !== 'task' || reply.error) return nothing
   const values = new Map<string, Json>()
   const failures: ValidationResult[] = []
@@ -29,6 +41,11 @@ export function capture(step: Step, { reply }: Exchange, completion?: JsonObject
       continue
     }
     const from = path ?? as
+    if (offer !== undefined && from.startsWith(offerPrefix)) {
+      const chosen = offer[from.slice(offerPrefix.length)]
+      if (chosen !== undefined) values.set(as, chosen)
+      continue
+    }
     const inner = from.startsWith(completionPrefix) ? from.slice(completionPrefix.length) : undefined
     if (inner !== undefined && completion === undefined) continue
     const value = inner === undefined ? readPath(reply.payload, from) : readPath(completion, inner)

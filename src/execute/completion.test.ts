@@ -32,7 +32,7 @@ describe('a value that comes with the end of a task', () => {
     ])
     expect(steps[0]).toMatchObject({ verdict: { status: 'passed' }, captured: ['task', 'buy'] })
     expect(steps[0]?.alsoSent).toHaveLength(3)
-    expect(clock.waits).toEqual([1500, 1500, 1500])
+    expect(clock.waits).toEqual([100, 200, 400])
   })
 
   it('stands in the reply itself when that is final', async () => {
@@ -77,7 +77,7 @@ describe('a task that gives no such value fails its step by name', () => {
     const { agent, steps } = await play(board, () => submitted, { ...clock, stepTimeoutMs: 10_000 })
     expect(outcomes(steps[0])?.at(-1)).toEqual(['capture_poll_timeout', 'failed'])
     expect(clock.waits.reduce((sum, one) => sum + one, 0)).toBeLessThan(10_000)
-    expect(agent.heard.length).toBeLessThan(8)
+    expect(agent.heard.length).toBeLessThan(12)
   })
 
   it('it ends without the value', async () => {

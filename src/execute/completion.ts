@@ -21,7 +21,8 @@ export function needsCompletion({ context_outputs = [] }: Step): boolean {
   return context_outputs.some(({ path, generate }) => !generate && path?.startsWith(completionPrefix))
 }
 
-const betweenPollsMs = 1500
+/** Milliseconds before each question for the task; the last stays. */
+const pauses = [100, 200, 400, 800, 1500]
 
 /**
  * Asks how a task is doing until it is done, for as long as a step may take; a reply that is final already is the completion itself.
@@ -39,8 +40,10 @@ export async function awaitCompletion(
   if (taskId === undefined) return { completion: failed(`the reply is "${reply.interim}" and names no task_id`), polls }
   if (!line?.poll) return { completion: failed('this transport cannot ask how a task is doing'), polls }
   const ends = run.clock.now() - durationMs + run.stepTimeoutMs
-  while (run.clock.now() + betweenPollsMs < ends && polls.length < mostPolls && !run.signal.aborted) {
-    await run.wait(betweenPollsMs)
+  while (polls.length < mostPolls && !run.signal.aborted) {
+    const pause = pauses[Math.min(polls.length, pauses.length - 1)] ?? 0
+    if (run.clock.now() + pause >= ends) break
+    await run.wait(pause)
     const poll = await line.poll(taskId)
     polls.push(poll)
     const completion = completionIn(poll)

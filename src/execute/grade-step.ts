@@ -7,7 +7,9 @@ import { brokenInvariants } from './broken-invariants.ts'
 import { captureStep } from './capture-step.ts'
 import { evidenceOf, responseSchemaOf } from './evidence.ts'
 import { keptExchange, keptValidation } from './kept-exchange.ts'
+import { notSoldVerdict } from './not-sold.ts'
 import { outOfReachVerdict } from './peer/out-of-reach.ts'
+import { pendingVerdict } from './pending-verdict.ts'
 import { publishedKeysFor } from './published-keys.ts'
 import { identityOf } from './step-identity.ts'
 import type { StepSetting } from './step-setting.ts'
@@ -68,7 +70,9 @@ async function judge(planned: PlannedStep, setting: StepSetting, { replies, chan
     .map(
       (reply) =>
         undeliveredVerdict(planned, reply, setting.run, setting.state.board.kit?.value) ??
-        outOfReachVerdict(planned, reply, setting),
+        outOfReachVerdict(planned, reply, setting) ??
+        pendingVerdict(reply, setting) ??
+        notSoldVerdict(planned, reply, setting),
     )
     .find((one) => one)
   if (undelivered) {

@@ -3,9 +3,11 @@ import { flagDefect } from './branch-sets.ts'
 import { inapplicableSource } from './inapplicable-source.ts'
 import { isKnownPrincipal } from './kit-principals.ts'
 import { blocked, notApplicable } from './not-sent.ts'
+import { outOfReachHold } from './peer/out-of-reach.ts'
 import type { StepSetting } from './step-setting.ts'
 import { stopReason } from './stop-reason.ts'
 import { terminalPage } from './terminal-page.ts'
+import { withoutAccount } from './without-account.ts'
 
 /** Why a step is not sent, as things stand now; undefined when it is to be sent. */
 export function holdBack(planned: PlannedStep, setting: StepSetting): Decided | undefined {
@@ -16,6 +18,7 @@ export function holdBack(planned: PlannedStep, setting: StepSetting): Decided | 
     withoutPrincipal(planned, setting) ??
     withoutPeer(setting) ??
     (run.silence.gaveUp() ? blocked('no_reply', run.silence.words) : undefined) ??
+    withoutAccount(planned, setting) ??
     withoutState(planned, setting) ??
     withoutSource(planned, setting) ??
     terminalPage(planned, setting)
@@ -39,10 +42,11 @@ function withoutPrincipal({ step }: PlannedStep, { run, state }: StepSetting): D
   )
 }
 
-function withoutPeer({ run, state }: StepSetting): Decided | undefined {
+function withoutPeer(setting: StepSetting): Decided | undefined {
+  const { run, state } = setting
   if (state.board.source.value.hosts === undefined) return undefined
   if (run.peer === undefined) return blocked('peer_unreachable', 'this run hosts no governance agent')
-  const { outOfReach } = run.peer
+  const outOfReach = outOfReachHold(setting)
   return outOfReach === undefined ? undefined : blocked('peer_unreachable', outOfReach)
 }
 

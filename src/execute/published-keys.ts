@@ -12,7 +12,7 @@ import type { RunContext } from './run-context.ts'
 /** What the agent publishes, when a validation of the step needs it: checks themselves fetch nothing. */
 export async function publishedKeysFor(
   { step }: PlannedStep,
-  { reply }: Exchange,
+  { reply, request }: Exchange,
   { run, state }: { run: RunContext; state: BoardState },
 ): Promise<PublishedKeys | undefined> {
   const needed = step.validations?.some(({ check }) => findCheck(check)?.needs?.includes('keys'))
@@ -22,6 +22,7 @@ export async function publishedKeysFor(
   const issuer = reply.kind === 'task' ? issuerOf(reply.payload?.governance_context) : undefined
   return await run.publishedKeys({
     kit: addressesIn(readPath(kit, 'agent')),
+    ...(run.agents && { from: request.url }),
     ...(brandDomain === undefined ? {} : { brandDomain }),
     ...(issuer === undefined ? {} : { issuer }),
   })

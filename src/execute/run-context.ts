@@ -14,6 +14,9 @@ import type { PeerHost } from './peer/peer-host.ts'
 import type { Probes } from './pseudo/probes.ts'
 import type { Silence } from './silence.ts'
 
+/** What an agent publishes is asked for; `from` is the address of that agent, in a run against several. */
+export type PublishedQuestion = Omit<KeyQuestion, 'agentUrl' | 'declaredOrigin' | 'trust'> & { readonly from?: string }
+
 /** What every storyboard of a run shares. */
 export interface RunContext {
   readonly adcp: AdcpVersion
@@ -32,7 +35,7 @@ export interface RunContext {
   readonly defaultAgent?: string
   /** Named principals that have credentials of their own; 'default' always has. */
   readonly principals: ReadonlySet<string>
-  /** Aborted with 'deadline', 'SIGINT' or 'SIGTERM'. */
+  /** Aborted with 'deadline', 'SIGINT', 'SIGTERM' or 'SIGHUP'. */
   readonly signal: AbortSignal
   readonly silence: Silence
   /** The most that one step may take, all its calls and waits together, in milliseconds. */
@@ -52,7 +55,7 @@ export interface RunContext {
   /** Opens a line. @throws AgentUnavailable */
   connect(speaker: Speaker): Promise<Transport>
   /** What the agent publishes beside its tasks, fetched once for each question. Never rejects. */
-  publishedKeys?(question: Omit<KeyQuestion, 'agentUrl' | 'declaredOrigin'>): Promise<PublishedKeys>
+  publishedKeys?(question: PublishedQuestion): Promise<PublishedKeys>
   /** Sees what a step was judged, and may say what was judged before, where a run is played again. */
   settle?(address: string, judged: Judged): Judged
   emit(event: RunEvent): void

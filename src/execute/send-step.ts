@@ -1,9 +1,9 @@
-import type { Exchange, Transport } from '../model/exchange.ts'
 import type { PlannedStep } from '../model/plan.ts'
 import type { StepReport } from '../model/run-report.ts'
 import { buildRequest } from '../request/build-request.ts'
 import { dispatchTogether } from './dispatch-together.ts'
-import { gradeStep, type Sent } from './grade-step.ts'
+import { followTask } from './follow-task.ts'
+import { gradeStep } from './grade-step.ts'
 import { blocked, notSent } from './not-sent.ts'
 import { stepTokens } from './peer/step-tokens.ts'
 import { speakerOf } from './speaker.ts'
@@ -28,12 +28,8 @@ export async function sendStep(planned: PlannedStep, setting: StepSetting): Prom
   }
   await run.pause()
   const line = await lines.as(who.speaker)
-  const exchange = await line.call(call)
+  const { exchange, alsoSent } = await followTask(await line.call(call), line, setting)
   setting.peer?.answered()
   if (isSessionLost(exchange)) lines.forget(who.speaker)
-  return gradeStep(planned, setting, sentOnce(exchange, line, built.changes))
-}
-
-function sentOnce(exchange: Exchange, line: Transport, changes: Sent['changes']): Sent {
-  return { replies: [exchange], alsoSent: [], changes, line }
+  return gradeStep(planned, setting, { replies: [exchange], alsoSent, changes: built.changes, line })
 }

@@ -2,6 +2,7 @@ import { findCheck } from '../checks/index.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { PlannedStep } from '../model/plan.ts'
 import type { UpstreamTraffic } from '../model/upstream-traffic.ts'
+import { controllerArguments } from './controller-arguments.ts'
 import { speakerOf } from './speaker.ts'
 import type { StepSetting } from './step-setting.ts'
 
@@ -33,10 +34,13 @@ export async function upstreamTrafficFor(
   const line = await lines.as({ ...(agent === undefined ? {} : { agent }), principal: 'default' })
   const told = await line.call({
     task: 'comply_test_controller',
-    arguments: {
-      scenario: 'query_upstream_traffic',
-      params: { since_timestamp: new Date(since).toISOString(), limit: 1000 },
-    },
+    arguments: controllerArguments(
+      {
+        scenario: 'query_upstream_traffic',
+        params: { since_timestamp: new Date(since).toISOString(), limit: 1000 },
+      },
+      run.adcp,
+    ),
   })
   return { upstream: upstreamIn(told), asked: [told] }
 }

@@ -10,9 +10,9 @@ export async function fetchPublishedKeys(
   clock: { now(): number },
   signal: AbortSignal,
 ): Promise<PublishedKeys> {
-  const { agentUrl, kit, issuer } = question
+  const { kit, issuer } = question
   const places = placesOf(question)
-  const fetchAll = (list: readonly Place[]) => Promise.all(list.map((place) => fetchOne(place, agentUrl, signal)))
+  const fetchAll = (list: readonly Place[]) => Promise.all(list.map((place) => fetchOne(place, question, signal)))
   const [jwks, archive, revocations, brand] = await Promise.all([
     fetchAll(places.jwks),
     fetchAll(places.archive),
@@ -31,8 +31,12 @@ export async function fetchPublishedKeys(
   }
 }
 
-async function fetchOne({ url, place }: Place, agentUrl: string, signal: AbortSignal): Promise<PublishedDocument> {
-  return { url, place, ...(await safeFetch(url, agentUrl, signal)) }
+async function fetchOne(
+  { url, place }: Place,
+  { agentUrl, trust }: KeyQuestion,
+  signal: AbortSignal,
+): Promise<PublishedDocument> {
+  return { url, place, ...(await safeFetch(url, agentUrl, signal, trust)) }
 }
 
 /** A brand may say where each of its agents publishes its keys (security, key discovery). */

@@ -13,6 +13,8 @@ export interface KitAddresses {
 /** What is known, before anything is fetched, of where an agent publishes its keys. */
 export interface KeyQuestion {
   readonly agentUrl: string
+  /** A certificate of that agent to trust beside the usual ones. PEM. */
+  readonly trust?: string
   readonly kit: KitAddresses
   /** The domain of the kit's brand. */
   readonly brandDomain?: string

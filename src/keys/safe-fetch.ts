@@ -12,9 +12,14 @@ export interface Fetched {
   readonly problem?: string
 }
 
-/** Gets a small JSON document under the rules of safeSend: 64 KiB and 5 s at most. Never rejects. */
-export async function safeFetch(address: string, agentUrl: string, signal: AbortSignal): Promise<Fetched> {
-  const reply = await safeSend({ url: address, limits }, agentUrl, signal)
+/** Gets a small JSON document under the rules of safeSend: 64 KiB and 5 s at most. `trust`: as there. Never rejects. */
+export async function safeFetch(
+  address: string,
+  agentUrl: string,
+  signal: AbortSignal,
+  trust?: string,
+): Promise<Fetched> {
+  const reply = await safeSend({ url: address, limits, ...(trust !== undefined && { trust }) }, agentUrl, signal)
   if ('problem' in reply) return { problem: reply.problem }
   const { status, text, cut } = reply
   if (status !== 200) return { status, problem: `HTTP ${status}` }

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
+import { rootCertificates } from 'node:tls'
 import { type Pinned, resolvePublic } from './resolve-public.ts'
 
 export interface SafeRequest {
@@ -12,6 +13,8 @@ export interface SafeRequest {
   readonly target?: string
   /** The operator of the run gave the address, nobody else. */
   readonly trusted?: true
+  /** A certificate to trust beside the usual ones. PEM. */
+  readonly trust?: string
   readonly limits: SafeLimits
 }
 
@@ -67,7 +70,7 @@ function refused(problem: string): SafeReply {
 }
 
 function exchange(url: URL, request: SafeRequest, signal: AbortSignal, pinned?: Pinned): Promise<SafeReply> {
-  const { method = 'GET', headers = {}, body, target, limits } = request
+  const { method = 'GET', headers = {}, body, target, limits, trust } = request
   const options = {
     method,
     signal,
@@ -75,6 +78,7 @@ function exchange(url: URL, request: SafeRequest, signal: AbortSignal, pinned?: 
     headers: { accept: 'application/json', 'accept-encoding': 'identity', ...headers },
     ...(target !== undefined && { path: target }),
     ...(pinned && { lookup: lookupOf(pinned) }),
+    ...(trust !== undefined && { ca: [...rootCertificates, trust] }),
   }
   return new Promise((resolve, reject) => {
     const sent = (url.protocol === 'https:' ? https : http).request(url, options, (response) => {

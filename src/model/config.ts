@@ -22,7 +22,17 @@ export interface Config {
   readonly test_kit?: string
   readonly limits?: Readonly<Record<string, number>>
   readonly webhook?: Readonly<Record<string, string | number>>
+  readonly peer?: PeerConfig
   readonly reporters?: Readonly<Record<string, string>>
+}
+
+/** How the governance agent is hosted that sellers are tested with. */
+export interface PeerConfig {
+  readonly public_url?: string
+  readonly port?: number
+  readonly tls?: boolean
+  /** A file. */
+  readonly ca?: string
 }
 
 export interface AgentConfig {

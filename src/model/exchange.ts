@@ -64,6 +64,8 @@ export interface TaskReply {
   /** What `Transport.poll` takes; present when the reply is not final and names its task. */
   readonly taskId?: string
   readonly isError: boolean
+  /** What a task came to that was taken on at first: the agent was asked until it was done. */
+  readonly followed?: true
   readonly error?: AdcpError
   readonly extraction: Extraction
   /** The transport's result as it came: for MCP { isError, structuredContent, content }, for A2A the Task or Message. */

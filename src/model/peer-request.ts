@@ -14,13 +14,17 @@ export interface PeerRequest {
   readonly headers: Readonly<Record<string, string>>
   /** What the seller authenticated with: the credential it was registered with, something else, or nothing. */
   readonly credential: 'expected' | 'other' | 'none'
-  /** The body as it came, cut at 256 KiB; '' when there is none. */
+  /** The body as it came, and only the start of one that is no JSON; '' when there is none, or more than 256 KiB. */
   readonly body: string
+  /** SHA-256, in hex, of the bytes of the body; absent when there is none, or not all of it came. */
+  readonly bodySha256?: string
   /** Why the body cannot be read as JSON. */
   readonly problem?: string
   /** The tool, of a request that calls one. */
   readonly tool?: string
   readonly arguments?: JsonObject
+  /** `sha256:` and hex, of the governance_context among the arguments: two copies of it can be told to be the same. */
+  readonly governanceContextHash?: string
 }
 
 /** The same, and when in a storyboard it came. */
@@ -42,12 +46,10 @@ export interface PeerEvidence {
 }
 
 /** One such request in a report: what authenticates is hidden, the governance context can be told by its hash. */
-export interface PeerCallReport extends Omit<PeerRequest, 'body' | 'headers' | 'credential'> {
+export interface PeerCallReport extends Omit<PeerRequest, 'body' | 'bodySha256' | 'headers' | 'credential'> {
   /** `credential`, under a name that says that it is none. */
   readonly presented: PeerRequest['credential']
   readonly beforeAnswer: boolean
   /** Only where it is no JSON: the start of the body. */
   readonly body?: string
-  /** `sha256:` and hex, of the governance_context among the arguments. */
-  readonly governanceContextHash?: string
 }

@@ -36,7 +36,8 @@ export interface SchemaPlaces {
 export interface Profile {
   readonly id: string
   readonly title: string
-  readonly role: Requirement['role']
+  /** `loop`: a governance agent and a seller together. */
+  readonly role: Requirement['role'] | 'loop'
   readonly adcp_version: string
   readonly description?: string
   readonly storyboards: readonly string[]

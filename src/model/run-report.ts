@@ -66,7 +66,7 @@ export interface RunVerdict {
   /** One sentence: why this and not a better one. */
   readonly reason: string
   /** Present when the run was ended from outside. */
-  readonly stopped?: 'deadline' | 'SIGINT' | 'SIGTERM'
+  readonly stopped?: 'deadline' | 'SIGINT' | 'SIGTERM' | 'SIGHUP'
   /** What does not apply to the agent, by its own claims; absent when everything applied. Never counted as progress. */
   readonly lostScope?: readonly LostScope[]
 }

@@ -16,10 +16,14 @@ export interface Storyboard {
   readonly required_any_of_tools?: readonly { readonly tools: readonly string[]; readonly rationale?: string }[]
   /** What the run must offer: controller, seeded_state, real_wire, webhook_receiver, multi_agent … (3.1). */
   readonly requires?: readonly string[]
+  /** Ours: all of these tools have to be offered for the storyboard to apply; to offer them is voluntary. */
+  readonly if_offered?: readonly string[]
   /** Which kind of agent the storyboard is for; `governance_agent` gates on the governance protocol. */
   readonly agent?: { readonly interaction_model?: string }
   /** Ours: what the run hosts for it: the governance agent of the buyer. */
   readonly hosts?: 'governance_agent'
+  /** Ours: a reply that is not final is followed until the task is done, and what it came to is graded. */
+  readonly follows_tasks?: boolean
   readonly requires_capability?: CapabilityMatch
   /** All of them must hold. */
   readonly requires_all_capabilities?: readonly CapabilityMatch[]
@@ -133,6 +137,8 @@ export interface Step {
   readonly peer?: Json
   /** Ours: what `$token.<kind>` in the sample is for; values may hold placeholders. */
   readonly token?: Readonly<Record<string, string>>
+  /** Ours: of the products in the reply, one is chosen that can be bought for `budget`, in `currency` where there is one. */
+  readonly gov_offer?: { readonly budget: Json; readonly currency?: Json }
   /** Ours: apply the required values of the conditions that this earlier step was answered with. */
   readonly gov_adjust_from?: string
   /** Ours: the AdCP lines at which the step is planned; all when absent. */

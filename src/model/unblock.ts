@@ -21,5 +21,6 @@ export const unblock = {
   requirement_unmet: 'give the run what the storyboard requires of it',
   peer_unreachable:
     'give an address that leads here with --public-url, or, to a seller on this machine, https with --peer-tls and --peer-ca FILE',
+  task_pending: 'let the agent come to an end within the time of a step, or give it more: --step-timeout SECONDS',
   controller_seeding_failed: 'let comply_test_controller seed what the storyboard lists under fixtures',
 } as const satisfies Record<BlockedReason, string>

@@ -47,6 +47,7 @@ export type BlockedReason =
   | 'requirement_unmet'
   | 'controller_seeding_failed'
   | 'peer_unreachable'
+  | 'task_pending'
 
 /** What a gate proved false: where in the agent's capability reply, and the value found there. */
 export interface GateEvidence {

@@ -16,6 +16,8 @@ export interface Connection {
   readonly url: string
   /** Named principals that have credentials of their own. */
   readonly principals: ReadonlySet<string>
+  /** The token of a named principal, where it is given as such. */
+  tokenOf?(principal: string): string | undefined
   /** What must not appear in a report; grows as tokens are obtained. */
   readonly secrets: readonly string[]
   /** First contact. @throws AgentUnavailable */
@@ -23,7 +25,7 @@ export interface Connection {
   /** A session of its own for whoever speaks. @throws AgentUnavailable when no token can be had */
   open(speaker: Speaker, signal: AbortSignal): Promise<Transport>
   /** What the agent publishes beside its tasks: keys, revocations, brand. Never rejects. */
-  keys(question: Omit<KeyQuestion, 'agentUrl'>, signal: AbortSignal): Promise<PublishedKeys>
+  keys(question: Omit<KeyQuestion, 'agentUrl' | 'trust'>, signal: AbortSignal): Promise<PublishedKeys>
   /** Plain HTTP beside the protocol; absent where there is no network. */
   readonly plain?: PlainConnection
   /** In a run against several: all agents by key. What stands above is then the default one's. */
@@ -39,7 +41,7 @@ export interface Connection {
 export function agentConnection(
   options: AgentOptions & Pick<RunOptions, 'limits' | 'clock' | 'client' | 'compareClients'>,
 ): Connection {
-  const { url, credentials, limits, clock } = options
+  const { url, credentials, limits, clock, trust } = options
   const { principals = {}, ...own } = credentials
   const main = identityOf(own, url, clock)
   const named = new Map(Object.entries(principals).map(([name, one]) => [name, identityOf(one, url, clock)]))
@@ -51,10 +53,12 @@ export function agentConnection(
     limits: { callTimeoutMs: Math.min(limits.callTimeoutMs, limits.stepTimeoutMs), maxBodyBytes: limits.maxBodyBytes },
     clock,
     clientInfo: { name: 'adcp-gov-comply', version: toolVersion() },
+    ...(trust !== undefined && { trust }),
   }
   return {
     url,
     principals: new Set(named.keys()),
+    tokenOf: (principal) => principals[principal]?.token,
     get secrets() {
       const held = everyone.flatMap(({ secrets, source }) => [...secrets, ...(source?.secrets ?? [])])
       return [...new URL(url).searchParams.values(), ...held, ...seen]
@@ -70,7 +74,8 @@ export function agentConnection(
       await who.source?.obtain(signal)
       return reach.open({ ...common, signal, ...letIn(who) })
     },
-    keys: (question, signal) => fetchPublishedKeys({ ...question, agentUrl: url }, clock, signal),
+    keys: (question, signal) =>
+      fetchPublishedKeys({ ...question, agentUrl: url, ...(trust !== undefined && { trust }) }, clock, signal),
     plain: plainConnection(url, main),
   }
 }

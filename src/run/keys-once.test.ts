@@ -16,7 +16,7 @@ function asking(capabilities?: JsonObject) {
     },
   } as Pick<Connection, 'keys'> as Connection
   const agent = { url: 'https://a.example', ...(capabilities && { capabilities }) } as AgentProfile
-  return { asked, ask: keysOnce(connection, agent, signal) }
+  return { asked, ask: keysOnce(connection, { agent }, signal) }
 }
 
 it('asks once for each question', async () => {
@@ -41,4 +41,35 @@ it('passes on the origin that the agent declares for its governance keys', async
   const other = declaring(7)
   await other.ask({ kit: {} })
   expect(other.asked).toEqual([{ kit: {} }])
+})
+
+it('asks, of several agents, the one that answered the step, and the one in front for what nobody has answered', async () => {
+  const asked: (readonly [string, unknown])[] = []
+  const one = (url: string) =>
+    ({
+      url,
+      keys: async (question: unknown) => {
+        asked.push([url, question])
+        return published()
+      },
+    }) as Pick<Connection, 'keys' | 'url'> as Connection
+  const profile = (url: string, capabilities: JsonObject = {}) => ({ url, capabilities }) as AgentProfile
+  const [sales, governance] = [one('https://s.example'), one('https://g.example')]
+  const declared = { identity: { key_origins: { governance_signing: 'https://keys.example' } } }
+  const met = {
+    agent: profile('https://s.example'),
+    agents: new Map([
+      ['sales', profile('https://s.example')],
+      ['governance', profile('https://g.example', declared)],
+    ]),
+  }
+  const agents = new Map(Object.entries({ sales, governance }))
+  const ask = keysOnce({ ...sales, agents }, met, signal)
+  await ask({ kit: {}, from: 'https://g.example' })
+  await ask({ kit: {}, from: 'https://s.example' })
+  await ask({ kit: {} })
+  expect(asked).toEqual([
+    ['https://g.example', { kit: {}, declaredOrigin: 'https://keys.example' }],
+    ['https://s.example', { kit: {} }],
+  ])
 })

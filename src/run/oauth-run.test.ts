@@ -1,41 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { nowhere, type Site, site } from '../auth/authorization-server.fixture.ts'
-import { testIo } from '../cli/io.fixture.ts'
-import { serveReference } from '../cli/reference-agent.ts'
+import { nowhere } from '../auth/authorization-server.fixture.ts'
 import type { RunReport } from '../model/run-report.ts'
-import type { ServedAgent } from '../reference/serve.ts'
 import type { RunOptions } from '../run.ts'
 import { runSuite } from '../suite.fixture.ts'
+import { oauthClient, agentBehindOAuth as openAgent } from './oauth-agent.fixture.ts'
 
-const served: ServedAgent[] = []
+const served: { close(): Promise<void> }[] = []
 afterEach(async () => {
   for (const agent of served.splice(0)) await agent.close()
 })
 
-/** An agent that lets in whoever shows a token of the authorization server beside it. */
 async function agentBehindOAuth() {
-  const tokens = new Map<string, string>()
-  let made = 0
-  const server = await site(({ form, headers }) => {
-    if (!String(headers.authorization).startsWith('Basic ')) return { status: 401, body: { error: 'invalid_client' } }
-    made += 1
-    const token = `opaque-token-${made}-${form.scope}`
-    tokens.set(token, form.scope ?? 'buyer')
-    return { body: { access_token: token, expires_in: 3600 } }
-  })
-  const agent = await serveReference({ port: 0, bearerTokens: tokens }, testIo())
+  const agent = await openAgent()
   served.push(agent)
-  return { url: agent.url, tokens, server }
+  return agent
 }
 
 const scope: RunOptions['scope'] = { kind: 'storyboards', names: ['governance_agent/denial'] }
-const client = (server: Site, as: string) => ({
-  clientId: 'tester',
-  clientSecret: 'very-secret-secret',
-  tokenUrl: `${server.origin}/token`,
-  scope: as,
-})
-
 function httpOf(report: RunReport) {
   const steps = report.storyboards.flatMap(({ phases }) => phases.flatMap((phase) => phase.steps))
   return steps.flatMap(({ exchange }) => exchange?.http ?? [])
@@ -44,8 +25,8 @@ function httpOf(report: RunReport) {
 describe('a run as an OAuth client', () => {
   it('asks for one token for each principal, and shows none', async () => {
     const { url, server } = await agentBehindOAuth()
-    const principals = { seller: { oauth: client(server, 'seller') } }
-    const report = await runSuite(url, { credentials: { oauth: client(server, 'buyer'), principals }, scope })
+    const principals = { seller: { oauth: oauthClient(server, 'seller') } }
+    const report = await runSuite(url, { credentials: { oauth: oauthClient(server, 'buyer'), principals }, scope })
     expect(report.verdict.status).toBe('conformant')
     expect(server.asked.map(({ form }) => form.scope).sort()).toEqual(['buyer', 'seller'])
     expect(JSON.stringify(report)).not.toMatch(/opaque-token|very-secret-secret/)
@@ -55,7 +36,7 @@ describe('a run as an OAuth client', () => {
     const { url, server, tokens } = await agentBehindOAuth()
     let steps = 0
     const report = await runSuite(url, {
-      credentials: { oauth: client(server, 'buyer') },
+      credentials: { oauth: oauthClient(server, 'buyer') },
       scope,
       onEvent: ({ kind }) => {
         if (kind === 'step_finished' && ++steps === 1) tokens.clear()
@@ -69,7 +50,7 @@ describe('a run as an OAuth client', () => {
 
   it('is unreachable, and says why, when the token endpoint is', async () => {
     const { url, server } = await agentBehindOAuth()
-    const oauth = { ...client(server, 'buyer'), tokenUrl: `${nowhere}/token` }
+    const oauth = { ...oauthClient(server, 'buyer'), tokenUrl: `${nowhere}/token` }
     const { verdict } = await runSuite(url, { credentials: { oauth }, scope })
     expect(verdict.status).toBe('unreachable')
     expect(verdict.reason).toContain('the token endpoint http://127.0.0.1:1/token could not be reached')
@@ -77,8 +58,8 @@ describe('a run as an OAuth client', () => {
 
   it('is unreachable when the token of any principal is refused', async () => {
     const { url, server } = await agentBehindOAuth()
-    const refused = { ...client(server, 'seller'), clientAuth: 'post' as const }
-    const credentials = { oauth: client(server, 'buyer'), principals: { seller: { oauth: refused } } }
+    const refused = { ...oauthClient(server, 'seller'), clientAuth: 'post' as const }
+    const credentials = { oauth: oauthClient(server, 'buyer'), principals: { seller: { oauth: refused } } }
     const { verdict } = await runSuite(url, { credentials, scope })
     expect(verdict).toMatchObject({
       status: 'unreachable',
@@ -88,7 +69,7 @@ describe('a run as an OAuth client', () => {
 
   it('with a token beside it is refused', async () => {
     const { url, server } = await agentBehindOAuth()
-    const credentials = { oauth: client(server, 'buyer'), token: 't' }
+    const credentials = { oauth: oauthClient(server, 'buyer'), token: 't' }
     await expect(runSuite(url, { credentials, scope })).rejects.toThrow(
       'give either an OAuth client or a token, not both',
     )

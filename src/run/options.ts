@@ -14,6 +14,8 @@ export interface AgentOptions {
   readonly credentials: RunCredentials
   /** 'auto' when absent: the address tells, or the agent is asked. */
   readonly protocol?: 'mcp' | 'a2a' | 'auto'
+  /** A certificate to trust beside the usual ones, for an agent that has made its own; PEM. */
+  readonly trust?: string
 }
 
 export interface RunOptions extends AgentOptions {
@@ -47,7 +49,7 @@ export interface RunOptions extends AgentOptions {
   readonly limits: Limits
   readonly clock: { now(): number }
   readonly ids: IdSource
-  /** Abort it with 'SIGINT' or 'SIGTERM' to end the run with a partial report. */
+  /** Abort it with 'SIGINT', 'SIGTERM' or 'SIGHUP' to end the run with a partial report. */
   readonly signal?: AbortSignal
   readonly onEvent?: (event: RunEvent) => void
 }

@@ -1,12 +1,15 @@
-import { PeerHost } from '../execute/peer/peer-host.ts'
+import type { Hosted } from '../execute/peer/peer-host.ts'
 import { isLoopback } from '../keys/loopback.ts'
 import { type GovernancePeer, openGovernancePeer } from '../peers/governance-peer/governance-peer.ts'
+import { leadsTo } from './leads-to.ts'
 import type { RunOptions } from './options.ts'
 import type { Prepared } from './run-prepared.ts'
 
+export type { Hosted, HostedAgent } from '../execute/peer/peer-host.ts'
+
 /** Whether a seller can reach the governance agent that a run hosts; and if not, what would let it. */
 export type PeerHosting =
-  | { readonly offered: true; open(prepared: Pick<Prepared, 'adcp' | 'schemas'>): Promise<PeerHost> }
+  | { readonly offered: true; open(prepared: Pick<Prepared, 'adcp' | 'schemas'>): Promise<Hosted> }
   | { readonly offered: false; readonly why: string }
 
 type Manner = Pick<RunOptions, 'peer' | 'onPeer' | 'clock' | 'ids'>
@@ -22,20 +25,21 @@ export function peerHostingFor(agentUrl: string, manner: Manner): PeerHosting {
   return { offered: true, open: (prepared) => open(prepared, manner) }
 }
 
-async function open({ adcp, schemas }: Pick<Prepared, 'adcp' | 'schemas'>, manner: Manner): Promise<PeerHost> {
-  const { peer: { tls = false, ...mode } = {}, clock, ids } = manner
-  const credential = `${ids.uuid()}${ids.uuid()}`
+async function open({ adcp, schemas }: Pick<Prepared, 'adcp' | 'schemas'>, manner: Manner): Promise<Hosted> {
+  const { peer: { tls = false, newId = () => manner.ids.uuid(), ...mode } = {}, clock } = manner
+  const credential = `${newId()}${newId()}`
   const peer = await openGovernancePeer({
     ...mode,
     https: tls,
     clock: { now: () => clock.now() },
-    newId: () => ids.uuid(),
+    newId,
     adcp,
     schemas,
     credential,
   })
   await tell(peer, manner)
-  return new PeerHost(peer, credential, mode.publicUrl !== undefined)
+  const isPublic = mode.publicUrl !== undefined
+  return { peer, credential, isPublic, leadsHere: isPublic && (await leadsTo(peer)) }
 }
 
 /** Whoever is told may refuse: then nothing is left open. */

@@ -31,7 +31,7 @@ export function planScope(
 ): PlannedScope {
   const scope = selectScope(prepared.scope, everyone(agent, agents))
   const callbacks = manner.staging?.callbacks?.(url) ?? callbacksFor(url, manner)
-  const hosting = manner.staging ? unrecorded : peerHostingFor(url, manner)
+  const hosting = manner.staging?.hosting?.() ?? peerHostingFor(url, manner)
   const offers = offersOf({
     seededState: manner.seededState ?? false,
     webhookReceiver: callbacks.offered,
@@ -47,9 +47,6 @@ export function planScope(
   })
   return { scope, plan, callbacks, hosting }
 }
-
-/** What comes to the hosted agent stands in no record. */
-const unrecorded: PeerHosting = { offered: false, why: 'a run that is recorded hosts no governance agent' }
 
 function signingVectors({ vectors }: Prepared): SigningVectorIds {
   const names = (side: string) => vectors?.names(`request-signing/${side}`) ?? []

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { AgentUnavailable } from '../errors.ts'
+import { PeerHost } from '../execute/peer/peer-host.ts'
 import { runBoard } from '../execute/run-board.ts'
 import type { RunContext } from '../execute/run-context.ts'
 import { Silence } from '../execute/silence.ts'
@@ -12,6 +13,7 @@ import type { SchemaSet } from '../model/schema-set.ts'
 import { needsPeer } from '../plan/needs-peer.ts'
 import { needsWebhooks } from '../plan/needs-webhooks.ts'
 import { redactStep } from '../report/redact.ts'
+import { agentWords } from './agent-words.ts'
 import type { Connection } from './connection.ts'
 import { finish } from './finish.ts'
 import { firstContact, type Met } from './first-contact.ts'
@@ -77,8 +79,9 @@ async function contactAndRun(
   const { scope, plan, callbacks, hosting } = planScope(connection, met, prepared, manner)
   const steps = plan.reduce((sum, board) => sum + board.steps.length, 0)
   manner.onEvent?.({ kind: 'run_started', agent, storyboards: plan.length, steps })
-  const peer = hosting.offered && plan.some(needsPeer) ? await hosting.open(prepared) : undefined
-  const guarded = peer ? withSecret(connection, peer.credential) : connection
+  const peer = hosting.offered && plan.some(needsPeer) ? new PeerHost(await hosting.open(prepared)) : undefined
+  const { words, secret } = agentWords(connection, manner)
+  const guarded = withSecrets(connection, [secret, peer?.hosted.credential])
   const receiver = callbacks.offered && plan.some(needsWebhooks) ? await callbacks.open() : undefined
   const { plain } = connection
   const { adcp, vectors } = prepared
@@ -86,11 +89,12 @@ async function contactAndRun(
     ...runContext(guarded, prepared, manner, signal),
     ...met,
     given: givenContext(manner.context, met.agents),
-    ...(peer && { peer, runner: { agent_url: connection.url, ...peer.addresses } }),
+    ...(peer && { peer }),
+    runner: { agent_url: connection.url, ...words, ...peer?.addresses },
     ...(receiver && { webhooks: receiver }),
     ...(plain && { probes: probesFor({ plain, agent, adcp, vectors, clock: manner.clock, signal }) }),
     ...(connection.defaultAgent === undefined ? {} : { defaultAgent: connection.defaultAgent }),
-    publishedKeys: keysOnce(connection, agent, signal),
+    publishedKeys: keysOnce(connection, met, signal),
   }
   const boards: StoryboardReport[] = []
   try {
@@ -104,9 +108,11 @@ async function contactAndRun(
   )
 }
 
-/** The same connection, with one more secret that no report may show. */
-function withSecret(connection: Connection, secret: string): Connection {
-  return Object.create(connection, { secrets: { get: () => [...connection.secrets, secret] } }) as Connection
+/** The same connection, with more secrets that no report may show. */
+function withSecrets(connection: Connection, given: readonly (string | undefined)[]): Connection {
+  const more = given.filter((secret) => secret !== undefined)
+  if (more.length === 0) return connection
+  return Object.create(connection, { secrets: { get: () => [...connection.secrets, ...more] } }) as Connection
 }
 
 /** What stands behind the question mark may be a key. */
@@ -133,7 +139,12 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return setTimeout(milliseconds, undefined, { signal }).catch(() => undefined)
 }
 
-function runContext(connection: Connection, prepared: Prepared, manner: RunManner, signal: AbortSignal): RunContext {
+function runContext(
+  connection: Connection,
+  prepared: Prepared,
+  manner: RunManner,
+  signal: AbortSignal,
+): Omit<RunContext, 'runner'> {
   const { staging } = manner
   const wait = staging?.wait ?? ((milliseconds: number) => pause(milliseconds, signal))
   return {
@@ -142,7 +153,6 @@ function runContext(connection: Connection, prepared: Prepared, manner: RunManne
     clock: manner.clock,
     ids: manner.ids,
     dates: manner.dates,
-    runner: { agent_url: connection.url },
     principals: connection.principals,
     signal,
     silence: new Silence(),

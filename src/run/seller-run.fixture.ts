@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { Recorded } from '../evidence/record-run.ts'
 import { openSchemaSet } from '../load/schemas.ts'
 import { scratchFolder } from '../load/scratch-folder.fixture.ts'
 import type { JsonObject } from '../model/json.ts'
@@ -12,7 +13,7 @@ import type { Outbound } from '../reference/seller/outbound.ts'
 import { conformantSeller, type SellerParts } from '../reference/seller/parts.ts'
 import { createSeller } from '../reference/seller/seller.ts'
 import { type ServedSeller, serveSeller } from '../reference/seller/serve-seller.ts'
-import { defaultLimits, run } from '../run.ts'
+import { defaultLimits, type RunOptions, run, runRecorded } from '../run.ts'
 
 const schemas = openSchemaSet('3.0.6')
 
@@ -26,13 +27,26 @@ export interface SellerRunOptions {
 }
 
 /** A storyboard of one phase, run against the reference seller over the network of this machine. */
-export async function sellerRun(steps: readonly Step[], options: SellerRunOptions = {}): Promise<RunReport> {
+export function sellerRun(steps: readonly Step[], options: SellerRunOptions = {}): Promise<RunReport> {
+  return runWith(run, steps, options)
+}
+
+/** The same, recorded. */
+export function recordedSellerRun(steps: readonly Step[], options: SellerRunOptions = {}): Promise<Recorded> {
+  return runWith(runRecorded, steps, options)
+}
+
+async function runWith<T>(
+  carryOut: (options: RunOptions) => Promise<T>,
+  steps: readonly Step[],
+  options: SellerRunOptions,
+): Promise<T> {
   const certificate = await certificateFor('127.0.0.1', Date.now())
   const brands = new Map<string, string>()
   const usual = httpOutbound({ loopback: true, timeoutMs: 500, certificate: certificate.cert })
   const served = await serve(options, brands, options.outbound?.(usual) ?? usual)
   try {
-    return await run({
+    return await carryOut({
       url: served.url,
       credentials: { token: 'buyer-token' },
       adcpVersion: '3.0',

@@ -23,7 +23,7 @@ export async function runSeller(parts: SellerParts, prepared: Prepared, certific
   const tokens = new Map(principals.map((name) => [name, crypto.randomUUID()]))
   const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))
   const seller = lazily()
-  const served = await serveSeller({ port: 0, seller, bearerTokens })
+  const served = await serveSeller({ port: 0, seller, withheld: parts.withheld, bearerTokens })
   seller.become(sellerAt(served.url, { parts, prepared, certificate, brands }))
   try {
     const token = (name: (typeof principals)[number]) => ({ token: tokens.get(name) ?? '' })
@@ -57,6 +57,7 @@ function sellerAt(url: string, { parts, prepared, certificate, brands }: Setting
     clock: { now: Date.now, sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     ids: { next: (prefix) => `${prefix}_${++made}` },
     url,
+    adcp: prepared.adcp,
     schemas: prepared.schemas,
     parts,
     brands,

@@ -1,3 +1,4 @@
+import type { AdcpVersion } from '../model/adcp-version.ts'
 import { type Certificate, certificateFor } from '../peers/governance-peer/certificate.ts'
 import { isInForce } from '../plan/version-limits.ts'
 import { conformantSeller, type SellerParts } from '../reference/seller/parts.ts'
@@ -24,7 +25,7 @@ export async function trySellers(subjects: SellerSubjects, prepared: Prepared): 
   const breaksSomething = ({ requirement }: SellerFault) => isInForce(scope.catalogue.get(requirement) ?? {}, adcp.line)
   const broken = (fault: SellerFault, within: Prepared) => runSeller(fault.break(conformantSeller), within, certificate)
   const [variants, faults, facades] = await Promise.all([
-    fairnesses(subjects.variants, prepared, certificate),
+    fairnesses(variantsAt(subjects.variants, adcp), prepared, certificate),
     kills(subjects.faults.filter(breaksSomething), prepared, broken),
     unmaskings(subjects.facades, prepared, certificate),
   ])
@@ -34,6 +35,14 @@ export async function trySellers(subjects: SellerSubjects, prepared: Prepared): 
     variants,
     notInForce: subjects.faults.filter((one) => !breaksSomething(one)).map(({ id }) => id),
   }
+}
+
+/** Those that are right at an AdCP version: some liberties that 3.0 leaves are gone from 3.1 on. */
+export function variantsAt(
+  variants: readonly SellerVariant[],
+  { line }: Pick<AdcpVersion, 'line'>,
+): readonly SellerVariant[] {
+  return variants.filter((variant) => isInForce(variant, line))
 }
 
 async function fairnesses(

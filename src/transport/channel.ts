@@ -27,11 +27,12 @@ export class Channel {
   /** To be given to the protocol's SDK; works only within a turn. */
   readonly fetch: FetchLike
   readonly #options: McpOptions
-  readonly #sockets = new Sockets()
+  readonly #sockets: Sockets
   readonly #end = new AbortController()
 
   constructor(options: McpOptions) {
     this.#options = options
+    this.#sockets = new Sockets(options.trust)
     this.fetch = recordingFetch(turns, this.#sockets, options.authorization)
     options.signal?.addEventListener('abort', this.interrupt)
     if (options.signal?.aborted) this.interrupt()

@@ -19,6 +19,8 @@ export interface McpOptions {
     readonly maxBodyBytes?: number
   }
   readonly clock: Clock
+  /** A certificate to trust beside the usual ones. PEM. */
+  readonly trust?: string
   /** Interrupts what is on the wire, and every later call. */
   readonly signal?: AbortSignal
   /** Asked of every reply that a message held. Never rejects. */

@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream'
+import { rootCertificates } from 'node:tls'
 import { createBrotliDecompress, createUnzip } from 'node:zlib'
 import { Refused, unreachable } from './refusal.ts'
 
@@ -20,7 +21,13 @@ export interface Outgoing {
 /** The sockets of one line. Node's own fetch keeps its sockets open beyond our reach; these end when the line ends. */
 export class Sockets {
   readonly #http = new http.Agent({ keepAlive: true, timeout: idleMs })
-  readonly #https = new https.Agent({ keepAlive: true, timeout: idleMs })
+  readonly #https: https.Agent
+
+  /** `trust`: a certificate to trust beside the usual ones; PEM. */
+  constructor(trust?: string) {
+    const ca = trust === undefined ? {} : { ca: [...rootCertificates, trust] }
+    this.#https = new https.Agent({ keepAlive: true, timeout: idleMs, ...ca })
+  }
 
   /** Sends one request; resolves when the response's head is there. Follows nothing. Aborting the signal ends the socket. */
   send({ method, url, headers, body }: Outgoing, signal: AbortSignal): Promise<http.IncomingMessage> {

@@ -1,7 +1,8 @@
 import { attestBundle } from '../../attest/attest-bundle.ts'
 import { keyId } from '../../attest/dsse.ts'
 import { verifyBundle } from '../../evidence/verify-bundle.ts'
-import { assertWritable, writeFileAtomic } from '../../report/write.ts'
+import { writeFileAtomic } from '../../report/write.ts'
+import { assertBesideInputs } from '../beside-inputs.ts'
 import { readBundle } from '../bundle-file.ts'
 import { bundlesFolder } from '../bundles-folder.ts'
 import type { Io } from '../io.ts'
@@ -15,8 +16,8 @@ export interface AttestFlags {
 /** Derives the verdict of a bundle again, and signs what follows from it. */
 export async function attestCommand(file: string, { key: keyFile, out }: AttestFlags, io: Io): Promise<number> {
   const target = out ?? `${file}.intoto.jsonl`
-  const key = await readPrivateKey(keyFile)
-  if (target !== '-') await assertWritable(target)
+  const key = await readPrivateKey(keyFile, io)
+  await assertBesideInputs('--out', target, [keyFile, file])
   const bundle = await readBundle(file)
   const found = await verifyBundle(bundle, bundlesFolder(io.env))
   const text = attestBundle(bundle, found, { key, clock: io.clock })

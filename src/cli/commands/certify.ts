@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import { attestBundle, unattestable } from '../../attest/attest-bundle.ts'
-import { badgeOf, badgeSvg, shieldsEndpoint } from '../../certify/badge.ts'
+import { amiss, badgeOf, badgeSvg, shieldsEndpoint } from '../../certify/badge.ts'
 import { frozenSettings } from '../../certify/frozen.ts'
 import { seededIds } from '../../certify/seeded-ids.ts'
-import { readme, submissionFiles } from '../../certify/submission.ts'
+import { introductionOf, readme, submissionFiles } from '../../certify/submission.ts'
 import { UsageError } from '../../errors.ts'
 import { makeBundle } from '../../evidence/make-bundle.ts'
 import { openBundle } from '../../evidence/open-bundle.ts'
@@ -11,8 +11,9 @@ import { verifyBundle } from '../../evidence/verify-bundle.ts'
 import { consoleReport } from '../../report/console.ts'
 import { createProgress } from '../../report/progress.ts'
 import { loadReporter } from '../../report/reporters.ts'
+import { terminalSafe } from '../../report/terminal-safe.ts'
 import { verdictExitCode } from '../../report/verdict-exit-code.ts'
-import { isThere, makeFolderOf, writeFileAtomic } from '../../report/write.ts'
+import { assertWritable, isThere, makeFolderOf, writeFileAtomic } from '../../report/write.ts'
 import { type RunOptions, runRecorded } from '../../run.ts'
 import { bundlesFolder } from '../bundles-folder.ts'
 import { isLive, wantsColour, widthOf } from '../colour.ts'
@@ -20,9 +21,10 @@ import { flagCredentials } from '../credentials.ts'
 import { interruptible } from '../interrupt.ts'
 import type { Io } from '../io.ts'
 import { readPrivateKey } from '../keys.ts'
+import { type PeerFlags, peerMode } from '../peer-flags.ts'
 import type { CredentialFlags } from '../run-flags.ts'
 
-export interface CertifyFlags extends CredentialFlags {
+export interface CertifyFlags extends CredentialFlags, PeerFlags {
   readonly profile: string
   readonly out: string
   readonly key?: string
@@ -33,7 +35,9 @@ export interface CertifyFlags extends CredentialFlags {
 export async function certifyCommand(url: string, flags: CertifyFlags, io: Io): Promise<number> {
   const folder = resolve(flags.out)
   if (isThere(folder)) throw new UsageError(`${flags.out} is there already: name a new folder with --out`)
-  const key = flags.key === undefined ? undefined : await readPrivateKey(flags.key)
+  const key = flags.key === undefined ? undefined : await readPrivateKey(flags.key, io)
+  await makeFolderOf(folder)
+  await assertWritable(folder)
   const seed = io.ids.uuid()
   const options = await optionsOf(url, flags, seed, io)
   const recorded = await interruptible(io, (signal) => runWithProgress({ ...options, signal }, io))
@@ -45,26 +49,19 @@ export async function certifyCommand(url: string, flags: CertifyFlags, io: Io): 
   const attestation = key && why === undefined ? attestBundle(bundle, found, { key, clock: io.clock }) : undefined
   if (key && why !== undefined) io.stderr.write(`nothing is attested: ${why}\n`)
   const [json, html] = await Promise.all([loadReporter('json'), loadReporter('html')])
-  const badge = badgeOf(bundle.manifest)
-  const about = {
-    profile: flags.profile,
-    verdict: report.verdict.status,
-    version: report.tool.version,
-    runId: report.runId,
-    url: report.target.url,
-    isAttested: attestation !== undefined,
-  }
+  const badge = badgeOf(bundle, found)
   await write(folder, {
     bundle: made.bytes,
     json: json(report),
     html: html(report),
     badge: badgeSvg(badge),
     badgeData: shieldsEndpoint(badge),
-    readme: readme(about),
+    readme: readme({ ...introductionOf(bundle, found), isAttested: attestation !== undefined }),
     ...(attestation !== undefined && { attestation }),
   })
   io.stdout.write(consoleReport(report, { ...lookOf(io), verbose: false, quiet: true }))
   io.stderr.write(`the submission is in ${folder}\n`)
+  for (const reason of amiss(bundle, found)) io.stderr.write(`it will not be accepted: ${terminalSafe(reason, 500)}\n`)
   return verdictExitCode(report.verdict)
 }
 
@@ -80,6 +77,8 @@ async function optionsOf(url: string, flags: CertifyFlags, seed: string, io: Io)
     bundles: bundlesFolder(io.env),
     scope: { kind: 'profile', id: flags.profile },
     ...frozenSettings,
+    // Whoever knows the seed must not know what a seller is registered with.
+    peer: { ...(await peerMode(flags, io)), newId: () => io.ids.uuid() },
     clock: io.clock,
     ids: seededIds(seed),
   }

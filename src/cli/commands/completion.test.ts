@@ -28,7 +28,7 @@ describe('the script', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('self-test')
     if (!has(shell)) return console.warn(`SKIPPED: the syntax of the script for ${shell}, which is not on this machine`)
-    expect(spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8', timeout: 10_000 })).toMatchObject({
+    expect(spawnSync(shell, ['-n', '-c', stdout], { encoding: 'utf8', timeout: 10_000 })).toMatchObject({
       status: 0,
       stderr: '',
     })
@@ -38,6 +38,24 @@ describe('the script', () => {
     const { code, stderr } = await said('completion tcsh')
     expect(code).toBe(2)
     expect(stderr).toContain('bash, zsh, fish')
+  })
+})
+
+describe.skipIf(!has('zsh'))('zsh', () => {
+  it('knows who completes the words of the program once the script is sourced', async () => {
+    const { stdout: script } = await said('completion zsh')
+    const commands = `autoload -U compinit && compinit -D -u\n${script}\nprint -r -- $_comps[adcp-gov-comply]`
+    const { stdout, stderr } = spawnSync('zsh', ['-f', '-s'], { input: commands, encoding: 'utf8', timeout: 10_000 })
+    expect({ stdout, stderr }).toEqual({ stdout: '_adcp_gov_comply\n', stderr: '' })
+  })
+})
+
+describe.skipIf(!has('fish'))('fish offers', () => {
+  it('the options of a command', async () => {
+    const { stdout: script } = await said('completion fish')
+    const asked = `${script}\ncomplete -C 'adcp-gov-comply demo --faul'`
+    const { stdout } = spawnSync('fish', ['--no-config', '-c', asked], { encoding: 'utf8', timeout: 10_000 })
+    expect(stdout.trim().split('\t')[0]).toBe('--fault')
   })
 })
 

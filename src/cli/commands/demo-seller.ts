@@ -1,9 +1,10 @@
 import { UsageError } from '../../errors.ts'
 import { certificateFor } from '../../peers/governance-peer/certificate.ts'
+import { introduction } from '../demo-introduction.ts'
 import type { Io } from '../io.ts'
 import { sellerFaultNamed, serveReferenceSeller } from '../reference-seller.ts'
 import { runAndReport } from '../run-and-report.ts'
-import { runOptions } from '../run-settings.ts'
+import { runOptions, versionOf } from '../run-settings.ts'
 import type { DemoFlags } from './demo.ts'
 
 /** Whom storyboards speak as, beside the buyer. */
@@ -18,14 +19,18 @@ export async function demoSeller(flags: DemoFlags, io: Io): Promise<number> {
   const certificate = await certificateFor('127.0.0.1', io.clock.now())
   const brands = new Map<string, string>()
   const served = await serveReferenceSeller(
-    { port: 0, brands, bearerTokens, certificate: certificate.cert, ...(fault && { fault }) },
+    {
+      port: 0,
+      brands,
+      bearerTokens,
+      certificate: certificate.cert,
+      adcpVersion: versionOf(flags.adcpVersion),
+      ...(fault && { fault }),
+    },
     io,
   )
   try {
-    if (!flags.quiet)
-      io.stderr.write(
-        `testing the seller of this program, ${fault ? `with the fault ${fault.id}: ${fault.title}` : 'without a fault'}\n`,
-      )
+    if (!flags.quiet) io.stderr.write(await introduction('seller', fault, flags))
     const token = (name: string) => ({ token: tokens.get(name) ?? '' })
     const principals = Object.fromEntries(others.map((name) => [name, token(name)]))
     const options = runOptions(served.url, flags, { ...token('buyer'), principals }, io)

@@ -1,11 +1,11 @@
-import { shippedProfiles } from '../../load/index.ts'
-import type { Fault } from '../../reference/faults/index.ts'
 import { principals } from '../../reference/staffed.ts'
+import { introduction } from '../demo-introduction.ts'
 import type { Io } from '../io.ts'
 import { faultNamed, serveReference } from '../reference-agent.ts'
 import { runAndReport } from '../run-and-report.ts'
 import type { RunFlags } from '../run-flags.ts'
-import { profileOf, runOptions, versionOf } from '../run-settings.ts'
+import { runOptions, versionOf } from '../run-settings.ts'
+import { demoLoop } from './demo-loop.ts'
 import { demoSeller } from './demo-seller.ts'
 import { listCommand } from './list.ts'
 
@@ -18,32 +18,20 @@ export interface DemoFlags extends RunFlags {
 export async function demoCommand(flags: DemoFlags, io: Io): Promise<number> {
   if (flags.listFaults) return listCommand('faults', flags, io)
   if (flags.role === 'seller') return demoSeller(flags, io)
+  if (flags.role === 'loop') return demoLoop(flags, io)
   const fault = faultNamed(flags.fault)
   const tokens = new Map(['buyer', ...principals].map((name) => [name, io.ids.uuid()]))
   const bearerTokens = new Map([...tokens].map(([name, token]) => [token, name]))
   const adcpVersion = versionOf(flags.adcpVersion)
   const served = await serveReference({ port: 0, bearerTokens, adcpVersion, ...(fault && { fault }) }, io)
   try {
-    if (!flags.quiet) io.stderr.write(await introduction(fault, flags))
+    if (!flags.quiet) io.stderr.write(await introduction('governance agent', fault, flags))
     const url = flags.protocol === 'a2a' ? served.a2aUrl : served.url
     const options = { ...runOptions(url, flags, credentialsOf(tokens), io), protocol: flags.protocol }
     return await runAndReport(options, flags, io)
   } finally {
     await served.close()
   }
-}
-
-async function introduction(fault: Fault | undefined, flags: DemoFlags): Promise<string> {
-  const who = 'testing the governance agent of this program'
-  if (!fault) return `${who}, without a fault\n`
-  const lines = `${who}, with the fault ${fault.id}: ${fault.title}\n`
-  if (flags.storyboard || (await isGraded(fault, profileOf(flags)))) return lines
-  return `${lines}it breaks ${fault.requirement}, which this profile does not grade: expect it to go unnoticed\n`
-}
-
-async function isGraded({ requirement }: Fault, profile: string): Promise<boolean> {
-  const profiles = await shippedProfiles()
-  return profiles.some(({ value }) => value.id === profile && value.requirements.includes(requirement))
 }
 
 function credentialsOf(tokens: ReadonlyMap<string, string>) {

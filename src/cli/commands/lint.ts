@@ -5,7 +5,7 @@ import {
   didYouMean,
   findStoryboards,
   loadLanguage,
-  loadStoryboard,
+  loadStoryboards,
   loadTestKit,
   openSchemaSet,
   resolveTestKit,
@@ -62,11 +62,20 @@ async function filesAt(paths: readonly string[]): Promise<readonly (string | Fin
 
 async function lintFile(file: string, sources: CommonSources): Promise<readonly Finding[]> {
   try {
-    const board = await loadStoryboard(file)
-    return await lint(board, { ...sources, kit: await kitOf(board) })
+    const found: Finding[] = []
+    for (const board of await loadStoryboards(file))
+      found.push(...(await lint(board, { ...sources, kit: await kitOf(board) })))
+    return once(found)
   } catch (error) {
     return asFindings(error)
   }
+}
+
+/** What is wrong with the text that several storyboards share is said once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [inWords(finding), finding])).values()].toSorted(
+    (a, b) => a.line - b.line || a.column - b.column,
+  )
 }
 
 async function kitOf(board: Located<Storyboard>): Promise<KitLookup> {

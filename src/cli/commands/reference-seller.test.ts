@@ -9,6 +9,7 @@ import { main } from '../main.ts'
 import { peerMode } from '../peer-flags.ts'
 
 const io = testIo()
+const noBundles = { ADCP_GOV_COMPLY_BUNDLES: join(import.meta.dirname, 'no-bundles') }
 
 /** A storyboard in which one purchase is denied. */
 async function board(): Promise<string> {
@@ -58,13 +59,29 @@ describe('demo --role seller', () => {
   it.each([
     ['--fault no-such-fault', 'no fault "no-such-fault" of sellers'],
     ['--protocol a2a', 'the seller of this program speaks MCP'],
+    ['--adcp-version 2.9', '--adcp-version "2.9" is not one this release knows'],
+    ['--adcp-version 3.1', 'Install its official bundle: adcp-gov-comply bundle add'],
   ])('refuses %s', async (words, message) => {
-    const { code, stderr } = await said(`demo --role seller ${words}`)
+    const { code, stderr } = await said(`demo --role seller ${words}`, noBundles)
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
   })
 })
 
+it('demo --role seller says of a fault that is none at its version, that it will not be noticed', async () => {
+  const { code, stderr } = await said('demo --role seller --fault hides-that-it-is-aware')
+  expect(stderr).toContain('it breaks GOV-SE-051, which this profile does not grade: expect it to go unnoticed\n')
+  expect(code).toBe(0)
+}, 60_000)
+
 describe('serve seller', () => {
+  it.each([
+    ['2.9', '--adcp-version "2.9" is not one this release knows'],
+    ['3.1', 'Install its official bundle: adcp-gov-comply bundle add'],
+  ])('at AdCP %s is refused when that cannot be had', async (version, message) => {
+    const { code, stderr } = await said(`serve seller --adcp-version ${version}`, noBundles)
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
+  })
+
   it('serves until a signal ends it, and can be tested without being blamed for what it cannot reach', async () => {
     const served = testIo()
     const ended = main(['serve', 'seller'], served)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scratchFolder } from '../../load/scratch-folder.fixture.ts'
 import { faults } from '../../reference/faults/index.ts'
 import { sellerFaults } from '../../reference/seller-faults/index.ts'
 import { said, testIo } from '../io.fixture.ts'
@@ -59,6 +60,15 @@ describe('serve', () => {
     ],
   ])('refuses %s', async (words, message) => {
     expect(await said(words)).toEqual({ code: 2, stdout: '', stderr: `adcp-gov-comply: ${message}\n` })
+  })
+
+  it.each([
+    ['2.9', '--adcp-version "2.9" is not one this release knows'],
+    ['3.1', 'Install its official bundle: adcp-gov-comply bundle add'],
+  ])('at AdCP %s is refused when that cannot be had', async (version, message) => {
+    const env = { ADCP_GOV_COMPLY_BUNDLES: await scratchFolder({}) }
+    const { code, stderr } = await said(`serve governance-agent --adcp-version ${version}`, env)
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
   })
 })
 

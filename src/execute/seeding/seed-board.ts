@@ -2,6 +2,7 @@ import { AuthoringDefect } from '../../errors.ts'
 import type { Decided, PlannedStep } from '../../model/plan.ts'
 import type { StepReport } from '../../model/run-report.ts'
 import type { Phase, Step } from '../../model/storyboard.ts'
+import { controllerArguments } from '../controller-arguments.ts'
 import { blocked, notApplicable } from '../not-sent.ts'
 import { runStep } from '../run-step.ts'
 import { speakerOf } from '../speaker.ts'
@@ -76,13 +77,13 @@ async function seedAll(calls: readonly SeedCall[], setting: StepSetting): Promis
   return { steps }
 }
 
-function plannedSeed({ id, title, arguments: sample_request, place }: SeedCall, { state }: StepSetting): PlannedStep {
+function plannedSeed({ id, title, arguments: args, place }: SeedCall, { state, run }: StepSetting): PlannedStep {
   const { source } = state.board
   const step: Step = {
     id,
     title,
     task: controller,
-    sample_request,
+    sample_request: controllerArguments(args, run.adcp),
     gov_reply: 'any',
     validations: [
       { check: 'field_value', path: 'success', value: true, description: 'The test controller has seeded it' },

@@ -1,0 +1,43 @@
+import type { Exchange } from '../model/exchange.ts'
+import type { PlannedStep } from '../model/plan.ts'
+import type { StepVerdict } from '../model/verdict.ts'
+import { expectationOf } from './evidence.ts'
+import type { StepSetting } from './step-setting.ts'
+
+type Blocked = StepVerdict & { readonly status: 'blocked' }
+
+/** Why a seller may turn down a purchase that nobody has forbidden: the terms, the goods, or the account. */
+const ownReasons: ReadonlySet<string | undefined> = new Set([
+  'BUDGET_TOO_LOW',
+  'PRODUCT_UNAVAILABLE',
+  'PRODUCT_EXPIRED',
+  'PROPOSAL_NOT_COMMITTED',
+  'IO_REQUIRED',
+  'ACCOUNT_SETUP_REQUIRED',
+  'ACCOUNT_PAYMENT_REQUIRED',
+  'ACCOUNT_SUSPENDED',
+  'COMPLIANCE_UNSATISFIED',
+])
+
+/**
+ * A governed seller does not sell what the test kit asks for, for a reason of its own, and has sold nothing yet in this storyboard:
+ * that says nothing of governance. Once it has sold, the same terms are no excuse.
+ */
+export function notSoldVerdict(planned: PlannedStep, { reply }: Exchange, { state }: StepSetting): Blocked | undefined {
+  const { agent } = state.board.source.value
+  if (agent?.interaction_model !== 'governed_seller' || !isPurchase(planned)) return undefined
+  if (expectationOf(planned.step) !== 'success' || reply.kind !== 'task') return undefined
+  const { code, message = '' } = reply.error ?? {}
+  if (!ownReasons.has(code) || hasSold(state)) return undefined
+  const said = `the seller does not sell on the terms of the test kit (${code}${message && `: ${message.slice(0, 200)}`})`
+  const detail = `${said}; change governance.amounts there, or name under governance.seller what to buy, and on which account`
+  return { status: 'blocked', reason: 'requirement_unmet', detail }
+}
+
+function isPurchase({ task }: PlannedStep): boolean {
+  return task === 'create_media_buy'
+}
+
+function hasSold(state: StepSetting['state']): boolean {
+  return state.board.steps.some((one) => isPurchase(one) && state.verdictOf(one.address)?.status === 'passed')
+}
