@@ -19,13 +19,13 @@ describe('gov_mentions', () => {
       message: `the reply does not mention ${who}`,
       pointer: '',
       expected: [who],
-      actual: [who],
+      actual: [],
     })
   })
 
   it('wants each of them', () => {
     const seen = evidence(result({ by: 'Robin' }))
-    expect(govMentions.evaluate({ values: ['Robin', 'Acker'] }, seen)).toMatchObject({ actual: ['Acker'] })
+    expect(govMentions.evaluate({ values: ['Robin', 'Acker'] }, seen)).toMatchObject({ actual: ['Robin'] })
   })
 
   it.each(noResult)('fails for $words', ({ reply }) => {

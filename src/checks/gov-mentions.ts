@@ -16,8 +16,9 @@ export const govMentions: Check<'gov_mentions', { readonly values: readonly stri
     if (values.length === 0 || !values.every(isText))
       throw new AuthoringDefect('"values" must be strings that are not blank, or there is nothing to look for')
     const text = evidence.payload ? JSON.stringify(evidence.payload) : ''
-    const missing = values.filter((value) => !text.includes(JSON.stringify(value).slice(1, -1)))
-    if (missing.length === 0) return { status: 'passed' }
-    return failedReply(evidence, `the reply does not mention ${missing.join(', ')}`, values, missing)
+    const mentioned = values.filter((value) => text.includes(JSON.stringify(value).slice(1, -1)))
+    if (mentioned.length === values.length) return { status: 'passed' }
+    const missing = values.filter((value) => !mentioned.includes(value))
+    return failedReply(evidence, `the reply does not mention ${missing.join(', ')}`, values, mentioned)
   },
 }

@@ -32,7 +32,7 @@ describe('gov_peer_called', () => {
       message: 'check_governance reached the hosted governance agent never',
       pointer: null,
       expected: { tool: 'check_governance', at_least: 1 },
-      actual: ['GET /.well-known/jwks.json', 'POST /mcp: The body is no JSON. "hello"'],
+      actual: ['POST /mcp: The body is no JSON. "hello"', 'GET /.well-known/jwks.json'],
     })
   })
 
@@ -42,13 +42,20 @@ describe('gov_peer_called', () => {
       message: 'check_governance reached the hosted governance agent 2 times',
       pointer: null,
       expected: { tool: 'check_governance', at_most: 1 },
-      actual: ['check_governance', 'check_governance'],
+      actual: ['check_governance, 2 times'],
     })
   })
 
   it('shows the start of a long list', () => {
+    const several = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((path) => ({ ...keys, path }))
+    expect(govPeerCalled.evaluate({}, seen(several))).toMatchObject({
+      actual: ['GET a', 'GET b', 'GET c', 'GET d', 'GET e', 'and 2 more'],
+    })
+  })
+
+  it('counts what came again', () => {
     const outcome = govPeerCalled.evaluate({}, seen(Array(7).fill(keys)))
-    expect(outcome).toMatchObject({ actual: [...Array(5).fill('GET /.well-known/jwks.json'), 'and 2 more'] })
+    expect(outcome).toMatchObject({ actual: ['GET /.well-known/jwks.json, 7 times'] })
   })
 })
 

@@ -53,13 +53,19 @@ export function noCall({ tool = usualTool }: PeerSelection): Outcome {
 
 const shown = 5
 
-/** What came, for whoever expected something else. */
+/** What came, for whoever expected something else: calls and what is none first, then documents; what came again is counted. */
 export function inWords(requests: readonly PeerSighting[]): Json {
-  const words = requests.slice(0, shown).map(({ method, path, tool, problem, body }) => {
-    if (tool !== undefined) return tool
-    return problem === undefined
-      ? `${method} ${path}`
-      : `${method} ${path}: ${problem} ${JSON.stringify(body.slice(0, 80))}`
-  })
-  return requests.length > shown ? [...words, `and ${requests.length - shown} more`] : words
+  const isDocument = ({ tool, problem }: PeerSighting) => tool === undefined && problem === undefined
+  const ordered = [...requests.filter((one) => !isDocument(one)), ...requests.filter(isDocument)]
+  const counts = new Map<string, number>()
+  for (const word of ordered.map(wordFor)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const words = [...counts].map(([word, count]) => (count > 1 ? `${word}, ${count} times` : word))
+  return words.length > shown ? [...words.slice(0, shown), `and ${words.length - shown} more`] : words
+}
+
+function wordFor({ method, path, tool, problem, body }: PeerSighting): string {
+  if (tool !== undefined) return tool
+  return problem === undefined
+    ? `${method} ${path}`
+    : `${method} ${path}: ${problem} ${JSON.stringify(body.slice(0, 80))}`
 }
