@@ -17,10 +17,14 @@ const shortest = 8
 /** A redactor that hides by key, by form, and these values wherever they occur. Never changes what it is given. */
 export function createRedactor(secrets: Iterable<string>): Redactor {
   const hideValues = valueRedactor(spellings(secrets))
+  // A report says the same few words, and has the same few keys, ten thousand times.
+  const plain = remembered((shown) => hideValues(redactByForm(shown)))
+  const keyShown = remembered(hideValues)
+  const hidesMember = remembered(isSecretKey)
 
   function text(shown: string, depth = 0): string {
     const parsed = parseJsonText(shown)
-    if (parsed === undefined) return hideValues(redactByForm(shown))
+    if (parsed === undefined) return plain(shown)
     const hidden = json(parsed, depth + 1)
     return hidden === parsed ? shown : JSON.stringify(hidden)
   }
@@ -38,17 +42,26 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
   }
 
   function object(members: { readonly [key: string]: Json }, depth: number): Json {
-    let changed = false
-    const hidden = Object.entries(members).map(([key, value]) => {
-      const shownKey = hideValues(key)
-      const shownValue = isSecretKey(key) ? redacted : json(value, depth + 1)
-      changed ||= shownKey !== key || shownValue !== value
-      return [shownKey, shownValue] as const
-    })
-    return changed ? Object.fromEntries(hidden) : members
+    const keys = Object.keys(members)
+    const values = keys.map((key) => (hidesMember(key) ? redacted : json(members[key] as Json, depth + 1)))
+    const names = keys.map(keyShown)
+    const changed = keys.some((key, i) => names[i] !== key || values[i] !== members[key])
+    return changed ? Object.fromEntries(names.map((name, i) => [name, values[i] as Json])) : members
   }
 
   return { text: (shown) => text(shown), json: (value) => json(value) }
+}
+
+/** The same function, which works out the answer for each text once. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = work(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /** The ways in which these values are likely to stand in text; none for those that are too short to be looked for. */

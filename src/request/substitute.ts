@@ -34,6 +34,7 @@ export function substitute(value: Json, scope: Scope): Substituted {
   }
 
   function text(node: string, path: readonly PathToken[]): Json {
+    if (node.search(anyToken) < 0) return node
     const pointer = toPointer(path)
     const { value: resolved, resolutions } = resolveText(node, scope)
     for (const resolution of resolutions) {

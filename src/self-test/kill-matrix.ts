@@ -4,6 +4,7 @@ import type { Prepared } from '../run/run-prepared.ts'
 import { generateGovernanceKeys } from '../token/keys.ts'
 import { agentWith, runAgainst } from './agents.ts'
 import { failedIn } from './failed-in.ts'
+import { inLanes } from './in-lanes.ts'
 
 export { agentWith, runAgainst } from './agents.ts'
 
@@ -23,7 +24,8 @@ export interface Kill {
 /** Runs each fault of a governance agent against the storyboards that grade its requirement. */
 export async function killMatrix(faults: readonly Fault[], prepared: Prepared): Promise<readonly Kill[]> {
   const keys = await generateGovernanceKeys('self-test')
-  return await kills(faults, prepared, (fault, scope) => runAgainst(agentWith(scope, keys, fault), scope))
+  const run = (fault: Fault, scope: Prepared) => runAgainst(agentWith(scope, keys, fault), scope)
+  return await inLanes(1, faults, (fault) => kill(fault, prepared, run))
 }
 
 /** Something wrong with an agent of either role. */
@@ -35,18 +37,12 @@ interface Subject {
 /** Runs whatever is prepared against an agent with this fault. */
 export type FaultRun<Wrong> = (fault: Wrong, prepared: Prepared) => Promise<RunReport>
 
-/** Runs each fault against the storyboards that grade its requirement, one after the other; rows in the same order. */
-export async function kills<Wrong extends Subject>(
-  faults: readonly Wrong[],
+/** Runs a fault against the storyboards that grade its requirement. */
+export async function kill<Wrong extends Subject>(
+  wrong: Wrong,
   prepared: Prepared,
   run: FaultRun<Wrong>,
-): Promise<readonly Kill[]> {
-  const rows: Kill[] = []
-  for (const fault of faults) rows.push(await kill(fault, prepared, run))
-  return rows
-}
-
-async function kill<Wrong extends Subject>(wrong: Wrong, prepared: Prepared, run: FaultRun<Wrong>): Promise<Kill> {
+): Promise<Kill> {
   const { id: fault, requirement } = wrong
   const scope = narrowed(prepared, requirement)
   if (scope.scope.boards.length === 0)

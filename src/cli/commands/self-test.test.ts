@@ -4,12 +4,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faults } from '../../reference/faults/index.ts'
 import { variants } from '../../reference/variants/index.ts'
+import { prepare } from '../../run.ts'
 import { type Heard, said } from '../io.fixture.ts'
 
 interface Matrix {
   readonly passed: boolean
   readonly digest: string
-  readonly faults: readonly { readonly fault: string; readonly status: string }[]
+  readonly faults: readonly {
+    readonly fault: string
+    readonly requirement: string
+    readonly status: string
+    readonly killed_by: readonly string[]
+  }[]
   readonly not_in_force: readonly string[]
   readonly facades: readonly { readonly unmasked: boolean }[]
   readonly variants: readonly { readonly variant: string; readonly verdict: string; readonly lost: readonly string[] }[]
@@ -31,6 +37,16 @@ describe('self-test', () => {
     const tried = [...matrix.faults.map(({ fault }) => fault), ...matrix.not_in_force]
     expect(tried.sort()).toEqual(faults.map(({ id }) => id).sort())
     expect(matrix.faults.filter(({ status }) => status !== 'killed')).toEqual([])
+  })
+
+  it('needs no storyboard for operators to catch what the whole profile demands', async () => {
+    const { scope } = await prepare('3.0', { kind: 'profile', id: 'governance-agent@3.0' })
+    const boards = scope.boards.map(({ source }) => source.value.id)
+    const demanded = matrix.faults.filter(({ requirement }) => scope.requirements.includes(requirement))
+    const caught = ({ killed_by }: (typeof demanded)[number]) =>
+      killed_by.some((address) => boards.some((board) => address.startsWith(`${board}/`)))
+    expect(demanded.length).toBeGreaterThan(scope.requirements.length)
+    expect(demanded.filter((fault) => !caught(fault))).toEqual([])
   })
 
   it('sees through every façade', () => {

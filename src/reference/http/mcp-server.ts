@@ -9,6 +9,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import { isJsonObject } from '../../model/json.ts'
 import { type GovernanceAgent, governanceTasks } from '../governance-agent/agent.ts'
+import { unvalidated } from './unvalidated.ts'
 import { toolResult, type Wire } from './wire.ts'
 
 /** What an MCP server is called and which tasks it has; those of the governance agent where nothing is said. */
@@ -25,7 +26,7 @@ export function mcpServer(
   wire: Wire = {},
   { name, tasks }: Offer = ofGovernanceAgent,
 ): Server {
-  const server = new Server({ name, version: '3.0' }, { capabilities: { tools: {} } })
+  const server = new Server({ name, version: '3.0' }, { capabilities: { tools: {} }, jsonSchemaValidator: unvalidated })
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tasks.map(toolFor) }))
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { authInfo }): Promise<CallToolResult> => {
     if (!tasks.includes(params.name)) throw new McpError(ErrorCode.InvalidParams, `no tool ${params.name}`)

@@ -3,6 +3,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
+import { unvalidated } from '../http/unvalidated.ts'
 import { guardedFetch } from './guarded-fetch.ts'
 import { type GovernanceReply, type Outbound, OutOfReach } from './outbound.ts'
 import type { GovernanceAgentEntry } from './state.ts'
@@ -18,11 +19,17 @@ export interface HttpOutboundOptions {
 
 /** Reaches governance agents over MCP, and fetches what they publish under the guard that such addresses need. */
 export function httpOutbound(options: HttpOutboundOptions): Outbound {
+  // A question takes four requests, and its token three documents more: they share their connections.
+  const way = { ...options, agent: new https.Agent({ keepAlive: true }) }
   return {
-    check: (agent, args) => outOfReachOr(checkOverMcp(agent, args, options)),
-    document: (url) => outOfReachOr(fetchDocument(url, options)),
-    anyDocument: (url) => outOfReachOr(fetchAnything(url, options)),
+    check: (agent, args) => outOfReachOr(checkOverMcp(agent, args, way)),
+    document: (url) => outOfReachOr(fetchDocument(url, way)),
+    anyDocument: (url) => outOfReachOr(fetchAnything(url, way)),
   }
+}
+
+interface Way extends HttpOutboundOptions {
+  readonly agent: https.Agent
 }
 
 /** Whatever goes wrong on the way is one thing: there is no answer. */
@@ -37,17 +44,14 @@ async function outOfReachOr<T>(work: Promise<T>): Promise<T> {
 async function checkOverMcp(
   { url, credential }: GovernanceAgentEntry,
   args: JsonObject,
-  options: HttpOutboundOptions,
+  way: Way,
 ): Promise<GovernanceReply> {
-  // The four requests of one question go over one connection.
-  const agent = new https.Agent({ keepAlive: true })
-  const how = { ...options, agent }
   const transport = new StreamableHTTPClientTransport(new URL(url), {
-    fetch: async (to, init) => (init?.method === 'GET' ? noStream() : await guardedFetch(new URL(to), init, how)),
+    fetch: async (to, init) => (init?.method === 'GET' ? noStream() : await guardedFetch(new URL(to), init, way)),
     requestInit: { headers: { authorization: `Bearer ${credential}` } },
   })
-  const client = new Client({ name: 'reference-seller', version: '3.0' })
-  const within = { timeout: options.timeoutMs }
+  const client = new Client({ name: 'reference-seller', version: '3.0' }, { jsonSchemaValidator: unvalidated })
+  const within = { timeout: way.timeoutMs }
   try {
     // The SDK declares its own class looser than its own interface (exactOptionalPropertyTypes).
     await client.connect(transport as Transport, within)
@@ -56,7 +60,6 @@ async function checkOverMcp(
     return { payload: result.structuredContent, isError: result.isError === true }
   } finally {
     await client.close()
-    agent.destroy()
   }
 }
 
@@ -65,15 +68,21 @@ function noStream(): Response {
   return new Response(null, { status: 405 })
 }
 
-async function fetchDocument(address: string, options: HttpOutboundOptions): Promise<Json> {
-  const init = { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(options.timeoutMs) }
-  const response = await guardedFetch(new URL(address), init, options)
+async function fetchDocument(address: string, way: Way): Promise<Json> {
+  const init = { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(way.timeoutMs) }
+  const response = await guardedFetch(new URL(address), init, way)
   if (response.status !== 200) throw new OutOfReach(`HTTP ${response.status}`)
   return (await response.json()) as Json
 }
 
-async function fetchAnything(url: string, options: HttpOutboundOptions): Promise<Json> {
-  if (url.startsWith('https:')) return await fetchDocument(url, options)
-  const response = await fetch(url, { signal: AbortSignal.timeout(options.timeoutMs) })
+/** Where one redirect leads; the address itself where there is none. */
+async function redirectedTo(address: string, way: Way): Promise<string> {
+  const { headers } = await guardedFetch(new URL(address), { signal: AbortSignal.timeout(way.timeoutMs) }, way)
+  return new URL(headers.get('location') ?? '', address).href
+}
+
+async function fetchAnything(url: string, way: Way): Promise<Json> {
+  if (url.startsWith('https:')) return await fetchDocument(await redirectedTo(url, way), way)
+  const response = await fetch(url, { signal: AbortSignal.timeout(way.timeoutMs) })
   return (await response.json()) as Json
 }
