@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { AuthoringDefect } from '../errors.ts'
 import type { Evidence } from '../model/check.ts'
+import type { Reply } from '../model/exchange.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { auditOf, seenAfter } from './earlier.fixture.ts'
-import { evidence, noResult, result, v31 } from './evidence.fixture.ts'
+import { evidence, noResult, refusal, result, v31 } from './evidence.fixture.ts'
 import { govAuditEntries } from './gov-audit-entries.ts'
 
 const intent = {
@@ -161,6 +162,30 @@ describe('gov_audit_entries', () => {
     it('blames the author when the step was not sent', () => {
       const unsent = seenAfter(undefined, auditOf({ entries: [intent] }))
       expect(() => govAuditEntries.evaluate(params, unsent)).toThrow(AuthoringDefect)
+    })
+  })
+
+  describe('unless earlier steps were refused', () => {
+    const judgedAfter = (reply: Reply | undefined) =>
+      govAuditEntries.evaluate({ min: 2, unless_refused: ['check'] }, seenAfter(reply, auditOf({ entries: [intent] })))
+    const moot = {
+      status: 'not_applicable',
+      note: 'what check asked for was refused for another reason: nobody had to be asked',
+    }
+    const denied = refusal({ code: 'GOVERNANCE_DENIED' })
+    const tooLittle = refusal({ code: 'BUDGET_TOO_LOW' })
+
+    it.each([[tooLittle], [undefined]])('a number says nothing after %j', (reply) => {
+      expect(judgedAfter(reply)).toEqual(moot)
+    })
+
+    it.each([[denied], [result({})]])('it counts after %j', (reply) => {
+      expect(judgedAfter(reply)).toMatchObject({ status: 'failed' })
+    })
+
+    it('the right number passes all the same', () => {
+      const enough = seenAfter(tooLittle, auditOf({ entries: [intent, intent] }))
+      expect(govAuditEntries.evaluate({ min: 2, unless_refused: ['check'] }, enough)).toEqual({ status: 'passed' })
     })
   })
 

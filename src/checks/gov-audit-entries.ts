@@ -7,6 +7,7 @@ import { decisions } from './decision.ts'
 import { exchangeOfStep } from './earlier-step.ts'
 import { failedReply } from './failed.ts'
 import { mentionsAmount } from './mentions-amount.ts'
+import { wereTurnedDown } from './turned-down.ts'
 
 interface Params {
   readonly plan_id?: string
@@ -23,6 +24,8 @@ interface Params {
   readonly mentions?: number
   /** Id of an earlier step: the entries tell the time at which it was sent. */
   readonly at_time_of?: string
+  /** Ids of earlier steps: when each of them was refused, and not by governance, another number of entries says nothing. */
+  readonly unless_refused?: readonly string[]
 }
 
 const text: JsonObject = { type: 'string', minLength: 1 }
@@ -47,6 +50,7 @@ export const govAuditEntries: Check<'gov_audit_entries', Params> = {
       fields: { type: 'array', minItems: 1, items: text },
       mentions: {},
       at_time_of: text,
+      unless_refused: { type: 'array', minItems: 1, items: text },
     },
   },
   evaluate(params, evidence) {
@@ -60,7 +64,7 @@ export const govAuditEntries: Check<'gov_audit_entries', Params> = {
       (entry): entry is JsonObject => isJsonObject(entry) && matches(params, entry, evidence.adcp),
     )
     if (matching.length < min || matching.length > max)
-      return wrongCount(params, evidence, at, matching.length, entries)
+      return turnedDown(params, evidence) ?? wrongCount(params, evidence, at, matching.length, entries)
     return (
       lackingFields(params, evidence, at, matching) ??
       lackingAmount(params, evidence, at, matching) ??
@@ -71,6 +75,14 @@ export const govAuditEntries: Check<'gov_audit_entries', Params> = {
 }
 
 const passed: Outcome = { status: 'passed' }
+
+function turnedDown({ unless_refused: steps }: Params, evidence: Evidence): Outcome | undefined {
+  if (steps === undefined || !wereTurnedDown(steps, evidence)) return undefined
+  return {
+    status: 'not_applicable',
+    note: `what ${steps.join(' and ')} asked for was refused for another reason: nobody had to be asked`,
+  }
+}
 
 function lackingFields({ fields = [] }: Params, evidence: Evidence, at: number, entries: readonly JsonObject[]) {
   const lacking = fields.filter((field) => entries.some((entry) => isEmpty(entry[nameAt(field, evidence.adcp)])))
@@ -138,7 +150,16 @@ function isEmpty(value: Json | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-function inWords({ min, max, fields, plan_id, mentions, at_time_of: _, ...wanted }: Params): string {
+function inWords({
+  min,
+  max,
+  fields,
+  plan_id,
+  mentions,
+  at_time_of: _,
+  unless_refused: __,
+  ...wanted
+}: Params): string {
   return (
     Object.entries(wanted)
       .map(([key, value]) => `${key} ${value}`)

@@ -16,12 +16,12 @@ export const govPeerPlanned: Check<'gov_peer_planned', PeerSelection> = {
   evaluate(params, evidence) {
     const call = peerCalls(params, evidence).at(-1)
     if (call === undefined) return noCall(params)
-    const planned = call.arguments.planned_delivery
-    if (!isJsonObject(planned) || Object.keys(planned).length === 0)
-      return failed('the seller asked without saying what it plans', 'a planned_delivery', planned ?? null)
     const { reply } = evidence
     if (reply.kind !== 'task' || reply.error || reply.interim)
       return { status: 'not_applicable', note: 'the seller has confirmed nothing' }
+    const planned = call.arguments.planned_delivery
+    if (!isJsonObject(planned) || Object.keys(planned).length === 0)
+      return failed('the seller asked without saying what it plans', 'a planned_delivery', planned ?? null)
     return covering(planned, priceCurrency(evidence), confirmedIn(evidence))
   },
 }

@@ -1,4 +1,5 @@
-import type { Check, FailedOutcome, Outcome } from '../model/check.ts'
+import { AuthoringDefect } from '../errors.ts'
+import type { Check, Evidence, FailedOutcome, Outcome } from '../model/check.ts'
 import type { PeerSighting } from '../model/peer-request.ts'
 import { inWords, type PeerSelection, peerRequests, peerSelectionSchema, requireWhole } from './peer-calls.ts'
 
@@ -11,6 +12,8 @@ interface Params extends PeerSelection {
   readonly max?: number
   /** The least number of seconds from one to the next. */
   readonly apart_seconds?: number
+  /** A step in which nothing was amiss: as many of the first requests of each other step as came in it are not counted. */
+  readonly usual?: string
 }
 
 const count = { type: 'integer', minimum: 0 } as const
@@ -18,7 +21,7 @@ const count = { type: 'integer', minimum: 0 } as const
 export const govPeerRequested: Check<'gov_peer_requested', Params> = {
   kind: 'gov_peer_requested',
   summary:
-    'So many requests (`min`, `max`) came to an address of the hosted governance agent whose path ends so, documents among them, and so far apart.',
+    'So many requests (`min`, `max`) came to an address of the hosted governance agent whose path ends so, documents among them, and so far apart; as many as came in the step `usual` are left out of each.',
   params: {
     type: 'object',
     required: ['path'],
@@ -29,18 +32,14 @@ export const govPeerRequested: Check<'gov_peer_requested', Params> = {
       min: count,
       max: count,
       apart_seconds: { type: 'number', exclusiveMinimum: 0 },
+      usual: { type: 'string', minLength: 1 },
     },
     anyOf: ['min', 'max', 'apart_seconds'].map((key) => ({ required: [key] })),
   },
   evaluate(params, evidence) {
-    const { path, plain, tool, min = 0, max = Number.POSITIVE_INFINITY } = params
+    const { path, min = 0, max = Number.POSITIVE_INFINITY } = params
     const came = peerRequests(params, evidence)
-    const meant = came.filter(
-      (one) =>
-        one.path.endsWith(path) &&
-        (plain === undefined || (one.plain ?? false) === plain) &&
-        (tool === undefined || one.tool === tool),
-    )
+    const meant = beyondUsual(came.filter(meantBy(params)), params, evidence)
     if (meant.length > max)
       return failed(`${path} was asked for ${meant.length} times`, { at_most: max }, inWords(meant))
     if (meant.length < min) {
@@ -50,6 +49,23 @@ export const govPeerRequested: Check<'gov_peer_requested', Params> = {
     requireWhole(evidence)
     return params.apart_seconds === undefined ? { status: 'passed' } : apart(meant, params.apart_seconds, path)
   },
+}
+
+function meantBy({ path, plain, tool }: Params): (request: PeerSighting) => boolean {
+  return (one) =>
+    one.path.endsWith(path) &&
+    (plain === undefined || (one.plain ?? false) === plain) &&
+    (tool === undefined || one.tool === tool)
+}
+
+/** Who keeps no key set fetches one for each token, and that is no refetch: such requests come for a good token too. */
+function beyondUsual(meant: readonly PeerSighting[], params: Params, { peer }: Evidence): readonly PeerSighting[] {
+  const { usual } = params
+  if (usual === undefined || peer === undefined) return meant
+  if (!peer.begun.includes(usual))
+    throw new AuthoringDefect(`the step ${usual} was not sent, so nothing was usual in it`)
+  const count = peer.requests.filter((one) => one.step === usual && meantBy(params)(one)).length
+  return meant.filter((one) => meant.filter(({ step }) => step === one.step).indexOf(one) >= count)
 }
 
 function apart(requests: readonly PeerSighting[], seconds: number, path: string): Outcome {

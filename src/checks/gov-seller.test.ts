@@ -63,6 +63,48 @@ describe('gov_peer_requested', () => {
     expect(govPeerRequested.evaluate({ path: 'jwks.json', apart_seconds: 30 }, seen([]))).toEqual(passed)
   })
 
+  describe('beside what is usual', () => {
+    const at = (second: string, step: string) => keys(`2027-06-15T12:00:${second}Z`, { step })
+    const usual = { path: 'jwks.json', apart_seconds: 30, since: 'one', usual: 'good' }
+    const judge = (...requests: readonly ReturnType<typeof at>[]) =>
+      govPeerRequested.evaluate(usual, {
+        ...evidence(result({})),
+        step: 'two',
+        peer: { requests, begun: ['good', 'one', 'two'], isCut: false },
+      })
+
+    it.each([
+      ['who keeps keys, and looks once more', [at('02', 'one')]],
+      ['who keeps none', [at('01', 'good'), at('02', 'one'), at('03', 'two')]],
+      ['who keeps none, and looks once more', [at('01', 'good'), at('02', 'one'), at('02', 'one'), at('03', 'two')]],
+      ['who needs them twice each time', [at('01', 'good'), at('01', 'good'), at('02', 'one'), at('03', 'two')]],
+    ])('leaves in peace %s', (_who, requests) => {
+      expect(judge(...requests)).toEqual(passed)
+    })
+
+    it.each([
+      ['who keeps keys, and looks each time', [at('02', 'one'), at('03', 'two')]],
+      [
+        'who keeps none, and looks once more each time',
+        [at('01', 'good'), at('02', 'one'), at('02', 'one'), at('03', 'two'), at('03', 'two')],
+      ],
+    ])('sees %s', (_who, requests) => {
+      expect(judge(...requests)).toEqual({
+        status: 'failed',
+        message: 'jwks.json was asked for again after 1 seconds',
+        pointer: null,
+        expected: { seconds_apart: 30 },
+        actual: 1,
+      })
+    })
+
+    it('cannot tell what is usual of a step that was not sent', () => {
+      expect(() => govPeerRequested.evaluate({ ...usual, since: 'this', usual: 'nowhere' }, seen([]))).toThrow(
+        AuthoringDefect,
+      )
+    })
+  })
+
   it('says nothing of what did not come when not all was kept', () => {
     expect(() => govPeerRequested.evaluate({ path: 'x', max: 0 }, seen([], {}, true))).toThrow(NotEvaluable)
     expect(() => govPeerRequested.evaluate({ path: 'x', max: 0 }, evidence(result({})))).toThrow(AuthoringDefect)

@@ -6,6 +6,7 @@ import { checks, findCheck } from './index.ts'
 import { checked } from './peer.fixture.ts'
 
 const schema = { id: 'x', url: 'x', validate: () => [] }
+const strict = { ...schema, validate: () => [{ instancePath: '', schemaPath: '#', keyword: 'x', message: 'no' }] }
 
 /** Parameters with which a check says something of the reply. */
 const params: Record<string, JsonObject> = {
@@ -91,6 +92,9 @@ const params: Record<string, JsonObject> = {
   gov_peer_request: { path: 'phase', value: 'purchase' },
   gov_peer_requested: { path: '/mcp', max: 0 },
   gov_peer_planned: {},
+  gov_peer_covers: { since: 'now', media_buy: 'm' },
+  gov_peer_adjusted: { conditions: [{ field: 'planned_delivery.total_budget', required_value: 1 }] },
+  gov_peer_valid: {},
   gov_peer_before_commit: {},
   gov_peer_headers: {},
   gov_read_back: { media_buy: 'present', media_buy_id: 'm' },
@@ -118,6 +122,7 @@ function seen(reply: Reply) {
   return evidence(reply, {
     request,
     responseSchema: schema,
+    peerQuestionSchema: strict,
     context: new Map([['captured', ['x']]]),
     siblings: [exchange, { ...exchange }],
     history: [{ ...listed, reply: result({ products: [product] }) }],
@@ -128,8 +133,17 @@ function seen(reply: Reply) {
   })
 }
 
-/** Kinds that speak only of a 401, of a call that was refused for its rate, of an explanation that was given, of two refusals. */
-const conditional = ['on_401_require_header', 'replay_not_cached_rate_limit', 'gov_explained', 'gov_same_refusal']
+/** Kinds that speak only of what was confirmed, of an explanation that was given, of two refusals, of a call that was refused for its rate. */
+const conditionalOnWords = [
+  'replay_not_cached_rate_limit',
+  'gov_explained',
+  'gov_same_refusal',
+  'gov_peer_adjusted',
+  'gov_peer_planned',
+  'gov_peer_covers',
+]
+/** Those, and a kind that speaks only of a 401. */
+const conditional = ['on_401_require_header', ...conditionalOnWords]
 const others = (...exempt: string[]) => checks.filter(({ kind }) => !exempt.includes(kind))
 
 describe('the list of checks', () => {
@@ -142,14 +156,11 @@ describe('the list of checks', () => {
     expect(findCheck(kind)).toBeUndefined()
   })
 
-  it.each(others('replay_not_cached_rate_limit', 'gov_explained', 'gov_same_refusal'))(
-    '$kind is not satisfied by silence',
-    ({ kind, evaluate }) => {
-      for (const expects of ['success', 'error', 'any'] as const) {
-        expect(evaluate(params[kind], { ...seen(silence()), expects })).toMatchObject({ status: 'failed' })
-      }
-    },
-  )
+  it.each(others(...conditionalOnWords))('$kind is not satisfied by silence', ({ kind, evaluate }) => {
+    for (const expects of ['success', 'error', 'any'] as const) {
+      expect(evaluate(params[kind], { ...seen(silence()), expects })).toMatchObject({ status: 'failed' })
+    }
+  })
 
   it.each(others('gov_not_disclosed', ...conditional))('$kind is not satisfied by HTTP 500', ({ kind, evaluate }) => {
     for (const expects of ['success', 'error', 'any'] as const) {
@@ -166,7 +177,6 @@ describe('the list of checks', () => {
         ...(kind === 'gov_finding_confidence' ? { findings: [{}] } : {}),
         status: 'approved',
       }
-      const strict = { ...schema, validate: () => [{ instancePath: '', schemaPath: '#', keyword: 'x', message: 'no' }] }
       expect(evaluate(params[kind], { ...seen(result(bad)), responseSchema: strict })).toMatchObject({
         status: 'failed',
       })

@@ -41,12 +41,15 @@ import { govMentions } from './gov-mentions.ts'
 import { govNotApproved } from './gov-not-approved.ts'
 import { govNotDisclosed } from './gov-not-disclosed.ts'
 import { govOutcome } from './gov-outcome.ts'
+import { govPeerAdjusted } from './gov-peer-adjusted.ts'
 import { govPeerBeforeCommit } from './gov-peer-before-commit.ts'
 import { govPeerCalled, govPeerNotCalled } from './gov-peer-called.ts'
+import { govPeerCovers } from './gov-peer-covers.ts'
 import { govPeerHeaders } from './gov-peer-headers.ts'
 import { govPeerPlanned } from './gov-peer-planned.ts'
 import { govPeerRequest } from './gov-peer-request.ts'
 import { govPeerRequested } from './gov-peer-requested.ts'
+import { govPeerValid } from './gov-peer-valid.ts'
 import { govReadBack } from './gov-read-back.ts'
 import { govRecordedFindings } from './gov-recorded-findings.ts'
 import { govRefusalPlaced } from './gov-refusal-placed.ts'
@@ -156,6 +159,9 @@ export const checks: readonly Check[] = [
   govPeerRequest,
   govPeerRequested,
   govPeerPlanned,
+  govPeerCovers,
+  govPeerAdjusted,
+  govPeerValid,
   govPeerBeforeCommit,
   govPeerHeaders,
   govReadBack,

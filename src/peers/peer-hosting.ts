@@ -15,6 +15,16 @@ export interface PeerMode {
   readonly newId?: () => string
 }
 
+/** What a seller has to be told of it before the run begins. */
+export interface OpenedPeer {
+  /** Its MCP endpoint, as it is registered. */
+  readonly url: string
+  /** The brand.json in which the buyer names it. */
+  readonly brandUrl: string
+  /** PEM, to trust; undefined when it speaks no https itself. */
+  readonly certificate: string | undefined
+}
+
 /**
  * The public address without a slash at its end.
  * @throws UsageError when sellers cannot register it

@@ -13,7 +13,8 @@ import { account, accounts, governance, governanceUrl, purchase } from './seller
 export * from './seller-requests.fixture.ts'
 
 export const schemas = openSchemaSet('3.0.6')
-export const bench = await openWorkbench('test')
+let benchIds = 0
+export const bench = await openWorkbench(() => `test-${++benchIds}`)
 export const sellerUrl = 'https://sales.summit-tv.example/mcp'
 export const secondGovernanceUrl = 'https://legal.acme.example/mcp'
 export const strangerUrl = 'https://governance.stranger.example/mcp'
@@ -99,14 +100,15 @@ export function sellerBed(parts: SellerParts = conformantSeller, edition: Seller
       },
       async document(url) {
         fetched.push(url)
-        if (!url.startsWith('https:')) throw new OutOfReach(url)
+        if (!url.startsWith('https:') || documents.get(url)?.redirect !== undefined) throw new OutOfReach(url)
         const document = documents.get(url) ?? (await published(url, now))
         if (document === undefined) throw new OutOfReach(url)
         return document
       },
       async anyDocument(url) {
         fetched.push(url)
-        const document = documents.get(url) ?? (await published(url.replace('http:', 'https:'), now))
+        const to = String(documents.get(url)?.redirect ?? url)
+        const document = documents.get(to) ?? (await published(to.replace('http:', 'https:'), now))
         if (document === undefined) throw new OutOfReach(url)
         return document
       },

@@ -9,6 +9,7 @@ import { conformantSeller, type SellerParts } from '../../reference/seller/parts
 import { createSeller, type Seller } from '../../reference/seller/seller.ts'
 import { accounts, codeOf, finding, governance, purchase, sellerUrl } from '../../reference/seller.fixture.ts'
 import { fetchesFromAnywhere } from '../../reference/seller-faults/tokens/fetches-from-anywhere.ts'
+import { forgivesStaleLists } from '../../reference/seller-faults/tokens/forgives-stale-lists.ts'
 import { readSignedList } from '../../token/read-signed-list.ts'
 import { tamperings } from '../../token/workshop/index.ts'
 import type { PeerAnswer } from './answer.ts'
@@ -133,6 +134,20 @@ describe('a seller that asks it', () => {
     peer.publish({})
     expect((await buy(seller, purchaseToken())).isError).toBe(false)
   })
+
+  it.each([
+    ['one that minds them refuses', conformantSeller, 'PERMISSION_DENIED', 0],
+    ['one that forgives them takes', forgivesStaleLists.break(conformantSeller), undefined, 1],
+  ] as const)('of the agent whose list is always stale, %s tokens', async (_which, parts, code, checks) => {
+    const seller = await governedSeller(parts)
+    const lapsed = { url: peer.lapsedUrl, authentication: { schemes: ['Bearer'], credentials: credential } }
+    expect((await seller.handle('sync_governance', governance(lapsed), 'buyer')).isError).toBe(false)
+    await peer.script({ kind: 'approve' })
+    const stale = tamperings.find(({ id }) => id === 'stale-revocation-list')
+    expect(codeOf(await buy(seller, { governance_context: peer.mint(order, stale) }))).toBe(code)
+    expect(peer.calls()).toHaveLength(checks)
+    expect(peer.requests().some(({ path }) => path === '/.well-known/governance-revocations.json')).toBe(true)
+  })
 })
 
 it.each([
@@ -208,25 +223,27 @@ describe('plainly, behind a proxy or in a test', () => {
     expect(brand.agents).toEqual([
       {
         type: 'governance',
-        id: 'hosted_governance',
+        id: 'governance',
         url: plain.url,
         jwks_uri: new URL('/.well-known/jwks.json', plain.url).href,
       },
+      {
+        type: 'governance',
+        id: 'governance_2',
+        url: plain.lapsedUrl,
+        jwks_uri: new URL('/.well-known/jwks.json', plain.lapsedUrl).href,
+      },
     ])
     const { keys } = await read('jwks')
-    expect((keys as readonly JsonObject[]).map(({ kid, use }) => [kid, use])).toEqual([
-      ['hosted', 'sig'],
-      ['hosted-b', 'enc'],
-      ['hosted-c', 'sig'],
-      ['hosted-d', 'sig'],
-      ['hosted-e', 'sig'],
-    ])
+    const published = keys as readonly JsonObject[]
+    expect(published.map(({ use }) => use)).toEqual(['sig', 'enc', 'sig', 'sig', 'sig'])
+    expect(published.map(({ kid }) => kid)).toEqual(published.map(() => expect.stringMatching(/^id-\d+$/)))
     const list = readSignedList(await read('governance-revocations'))
     expect('token' in list && list.token.claims).toMatchObject({
       issuer: new URL(plain.url).origin,
       next_update: '2027-03-01T00:15:00.000Z',
-      revoked_jtis: ['hosted-revoked'],
-      revoked_kids: ['hosted-d'],
+      revoked_jtis: [expect.stringMatching(/^id-\d+$/)],
+      revoked_kids: [published[3]?.kid],
     })
     expect((await fetch(new URL('/elsewhere', plain.url))).status).toBe(404)
     expect((await fetch(plain.url, { method: 'DELETE' })).status).toBe(400)
@@ -235,7 +252,8 @@ describe('plainly, behind a proxy or in a test', () => {
 
   it('gives out the address that leads to it from outside', async () => {
     const behind = await open({ https: false, publicUrl: 'https://gov.buyer.example/hosted/' })
-    expect([behind.url, behind.brandUrl, behind.brandDomain]).toEqual([
+    expect([behind.url, behind.lapsedUrl, behind.brandUrl, behind.brandDomain]).toEqual([
+      'https://gov.buyer.example/hosted/mcp',
       'https://gov.buyer.example/hosted/mcp',
       'https://gov.buyer.example/.well-known/brand.json',
       'gov.buyer.example',

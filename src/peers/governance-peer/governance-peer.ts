@@ -48,6 +48,11 @@ export interface GovernancePeer {
   readonly brandDomain: string
   /** The same keys behind a plain door, for publish({ jwksUri }): only a seller without a guard fetches them there. */
   readonly plainJwksUri: string
+  /**
+   * Another governance agent of the brand, whose revocation list has not been renewed for a day: sellers that keep lists have none
+   * of it yet. The same agent under an address of its own; behind a public address there is no other, and it is `url`.
+   */
+  readonly lapsedUrl: string
   /** What a seller has to trust; absent without https. PEM. */
   readonly certificate: string | undefined
   /** The agent behind it, for what the buyer does with it. */
@@ -86,12 +91,13 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
   const certificate = https === true ? await certificateFor(host, clock.now()) : https || undefined
   const house: House = {
     options,
-    bench: await openWorkbench('hosted'),
+    bench: await openWorkbench(newId),
     script: new Script(),
     requests: [],
     received: 0,
     url: '',
     stranger: '',
+    lapsed: '',
     change: {},
     sessions: undefined,
     answers: new Map(),
@@ -108,11 +114,18 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
     (request, response) => void receive(request, response, house, 'stranger'),
     certificate,
   )
-  await Promise.all([listener.start(), plain.start(), stranger.start()])
+  const lapsed = new Listener(
+    { host, port: 0 },
+    (request, response) => void receive(request, response, house, 'lapsed'),
+    certificate,
+  )
+  const doors = [listener, plain, stranger, lapsed]
+  await Promise.all(doors.map((one) => one.start()))
   const scheme = certificate ? 'https' : 'http'
   const origin = options.publicUrl?.replace(/\/+$/, '') ?? `${scheme}://${bracketed(host)}:${listener.port}`
   house.url = `${origin}/mcp`
   house.stranger = `${scheme}://${bracketed(host)}:${stranger.port}/mcp`
+  house.lapsed = options.publicUrl === undefined ? `${scheme}://${bracketed(host)}:${lapsed.port}/mcp` : house.url
   const agent = agentOf(house)
   house.sessions = new McpSessions(scripted(agent, house))
   return {
@@ -120,6 +133,7 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
     brandUrl: new URL('/.well-known/brand.json', house.url).href,
     brandDomain: new URL(house.url).host,
     plainJwksUri: `http://${bracketed(host)}:${plain.port}/.well-known/jwks.json`,
+    lapsedUrl: house.lapsed,
     certificate: certificate?.cert,
     agent,
     async script(...answers) {
@@ -139,7 +153,7 @@ export async function openGovernancePeer(options: GovernancePeerOptions): Promis
     calls: () => house.requests.filter(isCall),
     async close() {
       await house.sessions?.close()
-      await Promise.all([listener.stop(), plain.stop(), stranger.stop()])
+      await Promise.all(doors.map((one) => one.stop()))
     },
   }
 }
@@ -155,6 +169,8 @@ export interface House {
   url: string
   /** The address of a governance agent that has a brand of its own, and nothing to do with the buyer. */
   stranger: string
+  /** The address of the agent whose revocation list is not renewed any more. */
+  lapsed: string
   change: PublicationChange
   sessions: McpSessions | undefined
   /** The answers that the script has for the checks that are being answered, by the order of the request. */
@@ -163,8 +179,8 @@ export interface House {
   readonly said: Map<number, JsonObject>
 }
 
-function bound({ bench, url, stranger }: House): Pick<TokenOrder, 'bench' | 'issuer' | 'stranger'> {
-  return { bench, issuer: url, stranger }
+function bound({ bench, url, stranger, lapsed }: House): Pick<TokenOrder, 'bench' | 'issuer' | 'stranger' | 'lapsed'> {
+  return { bench, issuer: url, stranger, lapsed }
 }
 
 function mint(order: TokenOrder, tampering: Tampering | undefined): string {

@@ -10,36 +10,65 @@ export interface PublicationChange {
   readonly jwksUri?: string
   /** The brand names no governance agent. */
   readonly unlisted?: boolean
+  /** The brand names an address of the keys from which a redirect leads to them. */
+  readonly redirected?: boolean
+  /** The revocation list revokes nothing, and is signed with a key that is not published. */
+  readonly forgedList?: boolean
 }
 
 export interface Publisher {
   readonly bench: Workbench
   /** The address of the agent, which is the issuer of its tokens. */
   readonly url: string
+  /** The governance agents of the brand, by address. */
+  readonly listed: readonly string[]
   readonly clock: { now(): number }
   readonly change: PublicationChange
 }
 
 const day = 86_400_000
 const interval = 15 * 60_000
+/** Where a redirect leads from, and to. */
+const redirects = { from: '/.well-known/redirected-jwks.json', to: '/.well-known/moved-jwks.json' } as const
+
+/** The address that a path redirects to; undefined for any other. */
+export function redirectFrom(path: string, url: string): string | undefined {
+  return path === redirects.from ? new URL(redirects.to, url).href : undefined
+}
 
 /** The documents of a hosted governance agent and of the brand that it watches over; undefined for any other path. */
 export async function publishedDocument(path: string, publisher: Publisher): Promise<object | undefined> {
   switch (path) {
     case '/.well-known/jwks.json':
+    case redirects.to:
       return { keys: publisher.bench.published }
     case '/.well-known/governance-revocations.json':
-      return await signRevocationList(revocations(publisher), publisher.bench.own)
+      return await revocationList(publisher)
     case '/.well-known/brand.json':
-      return { agents: publisher.change.unlisted ? [] : [brandEntry(publisher)] }
+      return {
+        agents: publisher.change.unlisted ? [] : publisher.listed.map((url, at) => brandEntry(url, at, publisher)),
+      }
     default:
       return undefined
   }
 }
 
-function brandEntry({ url, change }: Publisher): object {
-  const jwks_uri = change.jwksUri ?? new URL('/.well-known/jwks.json', url).href
-  return { type: 'governance', id: 'hosted_governance', url, jwks_uri }
+function brandEntry(url: string, at: number, { change }: Publisher): object {
+  const own = new URL('/.well-known/jwks.json', url).href
+  if (at > 0) return { type: 'governance', id: `governance_${at + 1}`, url, jwks_uri: own }
+  return {
+    type: 'governance',
+    id: 'governance',
+    url,
+    jwks_uri: change.jwksUri ?? (change.redirected ? new URL(redirects.from, url).href : own),
+  }
+}
+
+async function revocationList(publisher: Publisher): Promise<object> {
+  const { bench, change } = publisher
+  const list = revocations(publisher)
+  if (!change.forgedList) return await signRevocationList(list, bench.own)
+  return await signRevocationList({ ...list, revoked_jtis: [], revoked_kids: [] }, bench.foreign)
 }
 
 /** What the workshop calls revoked is revoked from the start: sellers may keep a list for a quarter of an hour. */

@@ -5,7 +5,7 @@ import { parsedBody, type ReadBody, readBytes } from '../read-delivery.ts'
 import { type Disturbance, isDisturbance } from './answer.ts'
 import type { House } from './governance-peer.ts'
 import { bodyOf, contextHashOf, credentialOf, type PeerRequest, shownHeaders, toolIn } from './peer-request.ts'
-import { publishedDocument } from './publication.ts'
+import { type Publisher, publishedDocument, redirectFrom } from './publication.ts'
 
 /** Requests kept until they are forgotten: a seller that never stops must not fill the memory. */
 export const mostRequests = 2_000
@@ -31,8 +31,8 @@ export async function receive(
   }
 }
 
-/** Where a request came in: the address of the agent, the one without encryption, or that of a stranger. */
-type Door = 'main' | 'plain' | 'stranger'
+/** Where a request came in: the address of the agent, the one without encryption, that of a stranger, or that of the agent whose list has lapsed. */
+type Door = 'main' | 'plain' | 'stranger' | 'lapsed'
 
 interface Visited {
   readonly house: House
@@ -45,7 +45,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, visite
   const bytes = request.method === 'POST' ? await readBytes(request) : undefined
   const body: ReadBody = bytes === undefined ? { body: '' } : parsedBody(bytes)
   const kept = keep(request, path, { ...body, ...(bytes instanceof Buffer && { bytes }) }, visited)
-  if (path.endsWith('/mcp') && door === 'main') return await answerMcp(request, response, { body, kept, house })
+  if (path.endsWith('/mcp') && (door === 'main' || door === 'lapsed'))
+    return await answerMcp(request, response, { body, kept, house })
   await answerDocument(kept, response, visited)
 }
 
@@ -76,13 +77,30 @@ async function answerDocument(
   response: ServerResponse,
   { house, door }: Visited,
 ): Promise<void> {
-  const { bench, change, options } = house
-  const url = door === 'stranger' ? house.stranger : house.url
   const wanted = path.slice(Math.max(0, path.indexOf('/.well-known/')))
-  const document = await publishedDocument(wanted, { bench, url, change, clock: options.clock })
+  const publisher = publisherAt(door, house)
+  const redirect = redirectFrom(wanted, publisher.url)
+  if (redirect !== undefined) {
+    keepSaid(house, order, { redirect })
+    return sendJson(response, 302, {}, { location: redirect })
+  }
+  const document = await publishedDocument(wanted, publisher)
   const said = document ?? { error: 'There is no such document.' }
   keepSaid(house, order, { document: said as JsonObject })
   sendJson(response, document === undefined ? 404 : 200, said)
+}
+
+function publisherAt(door: Door, { bench, change, options, ...house }: House): Publisher {
+  const common = { bench, change, clock: options.clock }
+  switch (door) {
+    case 'stranger':
+      return { ...common, url: house.stranger, listed: [house.stranger] }
+    case 'lapsed':
+      return { ...common, url: house.lapsed, listed: [], change: { ...change, staleList: true } }
+    case 'main':
+    case 'plain':
+      return { ...common, url: house.url, listed: [...new Set([house.url, house.lapsed])] }
+  }
 }
 
 interface McpVisit {

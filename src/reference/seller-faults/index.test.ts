@@ -4,6 +4,7 @@ import { shippedRequirements } from '../../load/shipped.ts'
 import type { Json } from '../../model/json.ts'
 import { conformantSeller, type SellerParts } from '../seller/parts.ts'
 import { cornerFaults } from './corners/index.ts'
+import { depthFaults } from './depths/index.ts'
 import { sellerFaults } from './index.ts'
 import { sellerProbes } from './probes.fixture.ts'
 
@@ -66,8 +67,8 @@ const requirements = await shippedRequirements()
 const faultsAt3_0 = sellerFaults.filter(({ requirement: broken }) =>
   requirements.some(({ id, versions }) => id === broken && versions.includes('3.0')),
 )
-/** Those around a corner have probes of their own. */
-const corners: ReadonlySet<string> = new Set(cornerFaults.map(({ id }) => id))
+/** Those around a corner, and those further in, have tests of their own. */
+const corners: ReadonlySet<string> = new Set([...cornerFaults, ...depthFaults].map(({ id }) => id))
 const onTheMainRoad = faultsAt3_0.filter(({ id }) => !corners.has(id))
 
 it.each(onTheMainRoad.map((fault) => [fault.id, fault] as const))('%s is seen where it is wrong', async (id, fault) => {

@@ -1,5 +1,6 @@
 import { cornerFaults } from './corners/index.ts'
 import { decisionFaults } from './decisions/index.ts'
+import { depthFaults } from './depths/index.ts'
 import { questionFaults } from './questions/index.ts'
 import { registrationFaults } from './registration/index.ts'
 import type { SellerFault } from './seller-fault.ts'
@@ -12,6 +13,7 @@ export const sellerFaults: readonly SellerFault[] = [
   ...questionFaults,
   ...decisionFaults,
   ...cornerFaults,
+  ...depthFaults,
 ]
 
 export type { SellerFault } from './seller-fault.ts'

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../model/json.ts'
-import { tamperings } from '../../token/workshop/index.ts'
+import { type TokenOrder, tamperings } from '../../token/workshop/index.ts'
 import type { TaskResult } from '../governance-agent/agent.ts'
 import type { SellerParts } from '../seller/parts.ts'
 import {
@@ -17,10 +17,10 @@ import {
 /** Something that can be seen of a seller from outside: what it answers, asks and fetches, and nothing else. */
 export type SellerProbe = (parts: SellerParts) => Promise<unknown>
 
-export function tampered(bed: SellerBed, id: string): JsonObject {
+export function tampered(bed: SellerBed, id: string, order: Partial<TokenOrder> = {}): JsonObject {
   const tampering = tamperings.find((one) => one.id === id)
   if (tampering === undefined) throw new Error(`no tampering ${id}`)
-  return { governance_context: bed.token({}, tampering) }
+  return { governance_context: bed.token(order, tampering) }
 }
 
 export async function buy(bed: SellerBed, more: JsonObject = {}): Promise<TaskResult> {

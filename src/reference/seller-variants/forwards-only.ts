@@ -17,5 +17,5 @@ export const forwardsOnly = {
 
 async function forwarded(args: JsonObject, { planId }: TokenSubject, { parts }: SellerWorkings): Promise<Authority> {
   const { governance_context: token } = args
-  return typeof token === 'string' ? { planId: planId ?? '', token } : parts.withoutToken(args)
+  return typeof token === 'string' && token !== '' ? { planId: planId ?? '', token } : parts.withoutToken(args)
 }

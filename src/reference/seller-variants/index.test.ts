@@ -27,6 +27,12 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   // It need not ask again after conditions, when it refuses.
   'never-adjusts': rows(14),
   'asks-three-times': rows(13),
+  'keeps-no-keys': rows(26),
+  // The probes look at the codes of refusals.
+  'names-kinds-of-flaws': rows(17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35),
+  // The probes look at what governance is asked, word for word.
+  'tells-time-elsewhere': rows(40, 44),
+  'adds-its-own': rows(40),
 }
 
 let sound: Readonly<Record<string, Json>>
@@ -41,7 +47,7 @@ async function observe(parts: () => SellerParts): Promise<Readonly<Record<string
   return seen
 }
 
-/** A conversation in which every choice that a variant makes comes up: replies, and what governance was asked. */
+/** A conversation in which every choice that a variant makes comes up: replies, what governance was asked, and what was fetched. */
 async function conversation(parts: SellerParts): Promise<{ transcript: Json; invalid: readonly string[] }> {
   const bed = await governedBed(parts)
   const invalid: string[] = []
@@ -65,7 +71,8 @@ async function conversation(parts: SellerParts): Promise<{ transcript: Json; inv
   }
   bed.answer(approve)
   const asked = bed.checks.map(({ args: { governance_context: _token, ...rest } }) => rest)
-  return { transcript: JSON.parse(JSON.stringify({ said, asked })) as Json, invalid }
+  const { fetched } = bed
+  return { transcript: JSON.parse(JSON.stringify({ said, asked, fetched })) as Json, invalid }
 }
 
 describe.each(sellerVariants.map((variant) => [variant.id, variant] as const))('%s', (id, variant: SellerVariant) => {

@@ -19,7 +19,7 @@ export function isGoverned({ id }: Account, { state }: SellerWorkings): boolean 
  */
 export async function authorityOf(args: JsonObject, subject: TokenSubject, work: SellerWorkings): Promise<Authority> {
   const token = textAt(args.governance_context)
-  if (token === undefined) return work.parts.withoutToken(args)
+  if (!token) return work.parts.withoutToken(args)
   const verified = await work.parts.verifyToken(token, subject, work)
   if ('flaw' in verified) throw work.parts.tokenRefusal(verified.flaw)
   const planId = subject.planId ?? textAt(verified.claims.sub) ?? ''

@@ -113,7 +113,7 @@ export const unknownKid = {
   id: 'unknown-kid',
   requirement: 'GOV-SE-026',
   title: 'Names a key that is not published.',
-  mint: (order) => withHeader(order, { kid: `${order.bench.own.kid}-unpublished` }),
+  mint: (order) => withHeader(order, { kid: unpublished(order.bench.own.kid) }),
 } as const satisfies Tampering
 
 export const kidMissing = {
@@ -125,3 +125,8 @@ export const kidMissing = {
     return rawJws(header, validClaims(order), signerOf(order.bench.own))
   },
 } as const satisfies Tampering
+
+/** One like it, so that its name alone does not tell. */
+function unpublished(kid: string): string {
+  return `${kid.slice(0, -1)}${kid.endsWith('0') ? '1' : '0'}`
+}

@@ -7,7 +7,7 @@ import { mintValid, openWorkbench, type TokenOrder, tamperings, type Workbench }
 
 let bench: Workbench
 beforeAll(async () => {
-  bench = await openWorkbench('shop')
+  bench = await openWorkbench(names('shop', 'shop-b', 'shop-c', 'shop-d', 'shop-e', 'shop-revoked'))
 })
 
 function orderOf(more: Partial<TokenOrder> = {}): TokenOrder {
@@ -76,3 +76,9 @@ it('publishes nothing secret', () => {
   expect(bench.published.filter((key) => 'd' in key || 'p' in key)).toEqual([])
   expect(bench.published.map(({ kid }) => kid)).toEqual(['shop', 'shop-b', 'shop-c', 'shop-d', 'shop-e'])
 })
+
+/** Gives one after the other. */
+function names(...given: readonly string[]): () => string {
+  let next = 0
+  return () => given[next++] ?? ''
+}

@@ -55,7 +55,7 @@ export const staleRevocationList = {
   requirement: 'GOV-SE-031',
   title: 'Is a purchase token, while the revocation list has not been renewed for a day.',
   staleList: true,
-  mint: (order) => mintValid({ ...order, phase: 'purchase' }),
+  mint: (order) => mintValid({ ...order, phase: 'purchase', issuer: order.lapsed ?? order.issuer }),
 } as const satisfies Tampering
 
 function signedWith(order: TokenOrder, keys: GovernanceKeys): string {

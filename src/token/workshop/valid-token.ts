@@ -13,6 +13,8 @@ export interface TokenOrder {
   readonly issuer: string
   /** The address of a governance agent of nobody that the seller knows; one of an example where it is left out. */
   readonly stranger?: string
+  /** A governance agent of the same brand, whose revocation list is not renewed any more; the issuer where it is left out. */
+  readonly lapsed?: string
   /** The address of the seller. */
   readonly audience: string
   readonly planId: string

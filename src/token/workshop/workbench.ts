@@ -27,15 +27,16 @@ export interface Workbench {
 /** One for all workbenches of a process: it is slow to make, and a token under it is never good. */
 let rsaPair: Promise<KeyPairKeyObjectResult> | undefined
 
-/** Makes the keys; `name` begins each kid. */
-export async function openWorkbench(name: string): Promise<Workbench> {
+/** Makes the keys. Ids are asked for one by one, and none tells what is wrong with its key: sellers read them. */
+export async function openWorkbench(newId: () => string): Promise<Workbench> {
+  const good = newId()
   const [own, foreign, forEncryption, notForVerifying, revoked] = await Promise.all(
-    ['', '', '-b', '-c', '-d'].map((end) => generateGovernanceKeys(`${name}${end}`)),
+    [good, good, newId(), newId(), newId()].map(generateGovernanceKeys),
   )
   if (!own || !foreign || !forEncryption || !notForVerifying || !revoked) throw new Error('five keys were asked for')
   rsaPair ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
   const { privateKey, publicKey } = await rsaPair
-  const kid = `${name}-e`
+  const kid = newId()
   const published = [
     open(own),
     open(forEncryption, { use: 'enc' }),
@@ -44,7 +45,7 @@ export async function openWorkbench(name: string): Promise<Workbench> {
     { ...(publicKey.export({ format: 'jwk' }) as JsonObject), kid, alg: 'RS256', use: 'sig', key_ops: ['verify'] },
   ]
   const rsa = { kid, signer: rsaSigner(privateKey), padded: paddedSigner(privateKey) }
-  return { own, foreign, forEncryption, notForVerifying, revoked, rsa, revokedJti: `${name}-revoked`, published }
+  return { own, foreign, forEncryption, notForVerifying, revoked, rsa, revokedJti: newId(), published }
 }
 
 function open({ publicJwk }: GovernanceKeys, members: JsonObject = {}): JsonObject {
