@@ -167,7 +167,7 @@ class Shop {
   private async refused(about: Pick<Question, 'account' | 'args' | 'tool' | 'planned'> & { planId?: string }) {
     const { account, args } = about
     if (account.governance.length === 0) return undefined
-    if (args.governance_context === undefined) return refusal('PERMISSION_DENIED', 'A governance_context is needed.')
+    if (!args.governance_context) return refusal('PERMISSION_DENIED', 'A governance_context is needed.')
     const planId = about.planId ?? String(args.plan_id)
     return await this.ask({ ...about, planId, caller: this.url, line: this.line })
   }

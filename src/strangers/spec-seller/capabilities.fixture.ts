@@ -22,15 +22,21 @@ export function toolsOf({ accounts, purchases }: Habits): readonly string[] {
 }
 
 /** What it says of itself. */
-export function capabilitiesOf({ accounts }: Habits): JsonObject {
+export function capabilitiesOf({ accounts, release }: Habits): JsonObject {
   const declared = accounts === 'declared'
+  const at3_1 = release === '3.1'
   return {
-    adcp: { major_versions: [3], idempotency: { supported: true, replay_ttl_seconds: 172_800 } },
+    adcp: {
+      major_versions: [3],
+      ...(at3_1 && { supported_versions: ['3.1'] }),
+      idempotency: { supported: true, replay_ttl_seconds: 172_800 },
+    },
     supported_protocols: ['media_buy'],
     specialisms: ['sales-non-guaranteed', 'governance-aware-seller'],
     experimental_features: ['governance.campaign'],
     account: { require_operator_auth: !declared, supported_billing: ['operator', 'agent'], sandbox: declared },
     media_buy: {
+      ...(at3_1 && { governance_aware: true }),
       portfolio: { publisher_domains: ['harbour-video.example'] },
     },
     last_updated: '2027-01-04T09:30:00+01:00',

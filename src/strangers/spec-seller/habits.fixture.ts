@@ -1,4 +1,5 @@
 import type { Offer } from './offers.fixture.ts'
+import type { Release } from './release.fixture.ts'
 
 /** In what such sellers may differ. */
 export interface Habits {
@@ -13,4 +14,10 @@ export interface Habits {
   readonly refusals?: 'enum' | 'taxonomy'
   /** The least that it sells for is told only to whoever offers less. */
   readonly hidesMinimum?: boolean
+  /** Fetches what it verifies with for each token. */
+  readonly keepsNothing?: boolean
+  /** What it goes by where that is not where it is served, as behind a proxy. */
+  readonly address?: string
+  /** The release of AdCP that it speaks; 3.0 when absent. */
+  readonly release?: Release
 }

@@ -9,6 +9,8 @@ export interface Buy {
   readonly start: string
   readonly end: string
   readonly made: string
+  /** The plan that it was bought under, where the buyer named it. */
+  readonly plan: string | undefined
   revision: number
 }
 
@@ -17,6 +19,7 @@ export interface Wanted {
   readonly tokens: readonly string[]
   readonly planned: Pick<Buy, 'start' | 'end' | 'packages'>
   readonly mediaBuyId?: string
+  readonly plan: string | undefined
 }
 
 /** What this seller would run: some more countries than were asked for are its own affair, and each package is told. */

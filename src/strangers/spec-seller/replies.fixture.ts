@@ -1,10 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts'
 import type { Habits } from './habits.fixture.ts'
 import type { Answer } from './mcp-server.fixture.ts'
+import { decisionIn, type Release } from './release.fixture.ts'
 
-export function refusalOf(decision: JsonObject | undefined): Answer | undefined {
-  const { status, findings = [], check_id = '' } = decision ?? {}
-  switch (status) {
+export function refusalOf(decision: JsonObject | undefined, release: Release = '3.0'): Answer | undefined {
+  const { findings = [], check_id = '' } = decision ?? {}
+  switch (decisionIn(release, decision)) {
     case 'approved':
       return undefined
     case 'denied':

@@ -6,6 +6,7 @@ import type { Habits } from './habits.fixture.ts'
 import { type Answer, serveTools, type Tools } from './mcp-server.fixture.ts'
 import { type Offer, productsOf } from './offers.fixture.ts'
 import { type Buy, deliveryOf, shown, type Wanted } from './orders.fixture.ts'
+import { atRelease, type Release } from './release.fixture.ts'
 import { Replays } from './replays.fixture.ts'
 import { agentProblem, moment, objects, refusal, refusalOf, registeredOf, unauthorised } from './replies.fixture.ts'
 import { TaskDesk } from './task-desk.fixture.ts'
@@ -34,7 +35,7 @@ export async function openSpecSeller(options: SpecSellerOptions): Promise<Served
     if (tools === undefined) throw new Error('not open yet')
     return tools
   })
-  tools = new SpecSeller(options, served.url, line)
+  tools = new SpecSeller(options, options.habits.address ?? served.url, line)
   return {
     url: served.url,
     async close() {
@@ -57,7 +58,7 @@ class SpecSeller implements Tools {
     private readonly url: string,
     private readonly line: GovernanceLine,
   ) {
-    this.desk = new TokenDesk(line, url, options.brandOf)
+    this.desk = new TokenDesk(line, url, options.brandOf, options.habits.keepsNothing)
     const { accounts } = options.habits
     this.names = toolsOf(options.habits)
     if (accounts === 'given')
@@ -68,10 +69,17 @@ class SpecSeller implements Tools {
   async call(tool: string, args: JsonObject, principal: string): Promise<Answer> {
     const { idempotency_key: key, context, ...rest } = args
     const mutating = /^(sync|create|update)_/.test(tool)
-    const answer = mutating
-      ? await this.replays.once(`${principal} ${tool} ${key}`, rest, () => this.perform(tool, rest, principal))
-      : await this.perform(tool, rest, principal)
+    const perform = async () => this.told(tool, await this.perform(tool, rest, principal))
+    const answer = mutating ? await this.replays.once(`${principal} ${tool} ${key}`, rest, perform) : await perform()
     return context === undefined ? answer : { ...answer, payload: { ...answer.payload, context } }
+  }
+
+  private told(tool: string, answer: Answer): Answer {
+    return atRelease(this.release, tool, answer)
+  }
+
+  private get release(): Release {
+    return this.options.habits.release ?? '3.0'
   }
 
   private async perform(tool: string, args: JsonObject, principal: string): Promise<Answer> {
@@ -96,7 +104,7 @@ class SpecSeller implements Tools {
       case 'create_media_buy':
         return this.options.habits.purchases === 'answered'
           ? await this.buy(args, principal)
-          : this.tasks.takeOn(this.buy(args, principal))
+          : this.tasks.takeOn(this.buy(args, principal).then((answer) => this.told(tool, answer)))
       case 'tasks_get':
         return this.tasks.stateOf(String(args.task_id))
       case 'update_media_buy':
@@ -119,6 +127,12 @@ class SpecSeller implements Tools {
       .map(agentProblem)
       .find(Boolean)
     if (problem) return refusal('VALIDATION_ERROR', problem, 'accounts[0].governance_agents[0]')
+    if (this.release === '3.1' && objects(accounts).some(({ governance_agents: all }) => objects(all).length > 1))
+      return refusal(
+        'INVALID_REQUEST',
+        'One governance agent watches over an account.',
+        'accounts[0].governance_agents',
+      )
     const entries = objects(accounts).map(({ account: reference = null, governance_agents }): JsonObject => {
       const account = this.book.find(reference, principal)
       if (account === undefined)
@@ -150,13 +164,15 @@ class SpecSeller implements Tools {
       packages.push({ id: crypto.randomUUID(), budget: Number(budget), offer })
     }
     const planned = { start: String(args.start_time), end: String(args.end_time), packages }
+    const plan = typeof args.plan_id === 'string' ? args.plan_id : undefined
     const no = await this.governed(account, args, principal, {
       phase: 'purchase',
       tokens: ['intent', 'purchase'],
       planned,
+      plan,
     })
     if (no) return no
-    const made: Buy = { id: `${9_000_000 + this.buys.length}`, account, ...planned, made: moment(), revision: 1 }
+    const made: Buy = { id: `${9_000_000 + this.buys.length}`, account, ...planned, plan, made: moment(), revision: 1 }
     this.buys.push(made)
     const { invoice_recipient } = args
     return {
@@ -183,6 +199,7 @@ class SpecSeller implements Tools {
       tokens: ['intent', 'modification'],
       planned,
       mediaBuyId: buy.id,
+      plan: buy.plan,
     })
     if (no) return no
     buy.packages.splice(0, buy.packages.length, ...packages)
@@ -202,16 +219,16 @@ class SpecSeller implements Tools {
     account: Account,
     args: JsonObject,
     principal: string,
-    { phase, tokens, planned, mediaBuyId }: Wanted,
+    { phase, tokens, planned, mediaBuyId, plan }: Wanted,
   ): Promise<Answer | undefined> {
     if (account.governance.length === 0) return undefined
-    const { governance_context: token, plan_id: plan, invoice_recipient } = args
+    const { governance_context: token, invoice_recipient } = args
     if (typeof token !== 'string') return unauthorised('governance_context_missing')
     const accepted = await this.desk.accept({
       token,
       principal,
       phases: tokens,
-      planId: typeof plan === 'string' ? plan : undefined,
+      planId: plan,
       ...(mediaBuyId !== undefined && { mediaBuyId }),
     })
     if ('flaw' in accepted) return unauthorised(accepted.flaw, this.options.habits.refusals)
@@ -227,7 +244,7 @@ class SpecSeller implements Tools {
     }
     for (let time = 0; time < this.options.habits.checks; time += 1)
       for (const agent of account.governance) {
-        const no = refusalOf(await this.line.check(agent, question))
+        const no = refusalOf(await this.line.check(agent, question), this.release)
         if (no) return no
       }
     return undefined

@@ -13,10 +13,15 @@ export interface Presented {
 }
 
 const skew = 60
-const kept = { keys: 5 * 60_000, brand: 5 * 60_000, revocations: 15 * 60_000, refetch: 30_000 }
+const refetch = 30_000
+const grace = 15 * 60_000
+/** Milliseconds that each document is kept for. */
+const usual = { keys: 5 * 60_000, brand: 5 * 60_000, revocations: 15 * 60_000 }
+const none: typeof usual = { keys: 0, brand: 0, revocations: 0 }
 
 /** The checklist for sellers of the security page, with a key set that is kept for five minutes and a list for a quarter of an hour. */
 export class TokenDesk {
+  private readonly kept: typeof usual
   private readonly documents = new Map<string, { at: number; value: JsonObject }>()
   private readonly used = new Map<string, number>()
   private readonly refetched = new Map<string, number>()
@@ -25,7 +30,10 @@ export class TokenDesk {
     private readonly line: GovernanceLine,
     private readonly audience: string,
     private readonly brandOf: (principal: string) => string | undefined,
-  ) {}
+    keepsNothing = false,
+  ) {
+    this.kept = keepsNothing ? none : usual
+  }
 
   /** The id of a good token, which counts as used from then on; else the code of the security page for what is wrong with it. */
   async accept(presented: Presented): Promise<{ readonly jti: string } | { readonly flaw: string }> {
@@ -63,7 +71,7 @@ export class TokenDesk {
   private async jwksUriOf(issuer: string, principal: string): Promise<string> {
     const brand = this.brandOf(principal)
     if (brand === undefined) throw new Flaw('governance_issuer_not_authorized')
-    const { agents } = await this.document(brand, kept.brand)
+    const { agents } = await this.document(brand, this.kept.brand)
     const listed = (Array.isArray(agents) ? (agents as readonly Json[]) : []).filter(isJsonObject)
     const own = listed.find(({ type, url }) => type === 'governance' && url === issuer)
     if (own === undefined) throw new Flaw('governance_issuer_not_authorized')
@@ -71,21 +79,21 @@ export class TokenDesk {
   }
 
   private async key(address: string, kid: string) {
-    const found = keyIn(await this.document(address, kept.keys), kid) ?? keyIn(await this.refetch(address), kid)
+    const found = keyIn(await this.document(address, this.kept.keys), kid) ?? keyIn(await this.refetch(address), kid)
     if (found === undefined || found.kty === 'RSA') throw new Flaw('governance_key_unknown')
     if (found.use !== 'sig' || !found.key_ops?.includes('verify')) throw new Flaw('governance_token_invalid')
     return await importJWK(found)
   }
 
   private async refetch(address: string): Promise<JsonObject> {
-    if (Date.now() - (this.refetched.get(address) ?? 0) < kept.refetch) return {}
+    if (Date.now() - (this.refetched.get(address) ?? 0) < refetch) return {}
     this.refetched.set(address, Date.now())
     return await this.document(address, 0)
   }
 
   private async refuseRevoked(issuer: string, jwks: string, { jti, kid }: { jti: string; kid: string }): Promise<void> {
     const address = new URL('/.well-known/governance-revocations.json', issuer).href
-    const signed = (await this.document(address, kept.revocations)) as never
+    const signed = (await this.document(address, this.kept.revocations)) as never
     const { payload, protectedHeader } = await flattenedVerify(signed, async (header) =>
       this.key(jwks, header?.kid ?? ''),
     )
@@ -94,7 +102,7 @@ export class TokenDesk {
       string,
       Json
     >
-    if (Date.parse(String(next_update)) + kept.revocations < Date.now()) throw new Flaw('governance_revocation_stale')
+    if (Date.parse(String(next_update)) + grace < Date.now()) throw new Flaw('governance_revocation_stale')
     if (holds(revoked_jtis, jti) || holds(revoked_kids, kid)) throw new Flaw('governance_token_revoked')
   }
 
