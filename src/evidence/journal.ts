@@ -93,6 +93,8 @@ export type Crossed =
       readonly url: string
       readonly brand_url: string
       readonly plain_jwks_uri: string
+      /** Absent in records of releases that had none. */
+      readonly lapsed_url?: string
       readonly credential: string
       readonly is_public: boolean
       readonly leads_here: boolean

@@ -11,15 +11,15 @@ export function playedHosting(reader: JournalReader): PeerHosting {
   const { noPeer } = reader.journal.stage
   const opened = reader.find('peer', () => true)
   if (opened === undefined) return { offered: false, why: noPeer ?? 'the recorded run hosted no governance agent' }
-  const { url, brand_url: brandUrl, plain_jwks_uri: plainJwksUri, credential } = opened
-  const peer = { url, brandUrl, plainJwksUri, ...playedPeer(reader) }
+  const { url, brand_url: brandUrl, plain_jwks_uri: plainJwksUri, lapsed_url: lapsedUrl = url, credential } = opened
+  const peer = { url, brandUrl, plainJwksUri, lapsedUrl, ...playedPeer(reader) }
   return {
     offered: true,
     open: async () => ({ peer, credential, isPublic: opened.is_public, leadsHere: opened.leads_here }),
   }
 }
 
-type Played = Omit<HostedAgent, 'url' | 'brandUrl' | 'plainJwksUri'>
+type Played = Omit<HostedAgent, 'url' | 'brandUrl' | 'plainJwksUri' | 'lapsedUrl'>
 
 function playedPeer(reader: JournalReader): Played {
   const all = reader.journal.peerRequests.map(requestOf)

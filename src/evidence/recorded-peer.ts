@@ -28,6 +28,7 @@ export function recordedHosting(
         url: peer.url,
         brand_url: peer.brandUrl,
         plain_jwks_uri: peer.plainJwksUri,
+        lapsed_url: peer.lapsedUrl,
         credential,
         is_public: isPublic,
         leads_here: leadsHere,
@@ -54,6 +55,7 @@ function recordedPeer(peer: Hosted['peer'], journal: JournalWriter): HostedAgent
     url: peer.url,
     brandUrl: peer.brandUrl,
     plainJwksUri: peer.plainJwksUri,
+    lapsedUrl: peer.lapsedUrl,
     script: (...answers) => peer.script(...answers),
     publish: (change) => peer.publish(change),
     mint(order, tampering) {

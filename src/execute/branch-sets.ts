@@ -1,3 +1,4 @@
+import type { PlannedStep } from '../model/plan.ts'
 import type { Phase, Step, Storyboard } from '../model/storyboard.ts'
 
 /** The flag that a step raises when it passes; `contributes: true` names the branch set of its phase. */
@@ -32,6 +33,11 @@ export function alternativeOf(phase: Phase, board: Storyboard): string | undefin
   if (!phase.optional) return undefined
   const asked = askedFlags(board)
   return phase.steps.map((step) => flagOf(step, phase)).find((flag) => flag !== undefined && asked.has(flag))
+}
+
+/** That another phase of a branch set was taken, in the words that runner-output-contract prescribes (peer_branch_taken). */
+export function takenInstead(flag: string, taken: PlannedStep, moot: Phase): string {
+  return `${flag} contributed by ${taken.phase.id}.${taken.step.id} — ${moot.id} is moot`
 }
 
 /** The flags that assert_contribution steps of a storyboard ask for. */

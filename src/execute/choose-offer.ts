@@ -9,7 +9,8 @@ export interface Terms {
 }
 
 /**
- * Of a get_products reply, what suits a small purchase best: product_id, pricing_option_id and, where the price is bid for, bid_price.
+ * Of a get_products reply, what suits a small purchase best: product_id, pricing_option_id, currency and, where the price is bid for,
+ * bid_price.
  * Sellers list products in any order, and one that is too dear or in another currency says nothing against them. Undefined when each
  * has a minimum spend above the budget, or none is listed.
  */
@@ -19,9 +20,11 @@ export function chooseOffer(payload: JsonObject | undefined, terms: Terms): Json
   if (best === undefined) return undefined
   const { product_id, option } = best
   const bid_price = bidFor(option)
+  const currency = option.currency ?? terms.currency
   return {
     product_id,
     pricing_option_id: option.pricing_option_id ?? null,
+    ...(currency !== undefined && { currency }),
     ...(bid_price !== undefined && { bid_price }),
   }
 }

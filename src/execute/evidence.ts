@@ -9,7 +9,9 @@ import type { PeerWatch } from './peer/peer-watch.ts'
 import type { RunContext } from './run-context.ts'
 
 /** What was fetched for the checks of a step beside its reply. */
-export type Gathered = Partial<Pick<Evidence, 'keys' | 'upstream' | 'siblings' | 'responseSchema'>>
+export type Gathered = Partial<
+  Pick<Evidence, 'keys' | 'upstream' | 'siblings' | 'responseSchema' | 'peerQuestionSchema'>
+>
 
 /** What the checks of a step may look at. */
 export function evidenceOf(
@@ -76,4 +78,12 @@ export async function responseSchemaOf(
 function interimSchemaOf(task: string, { schemas }: Pick<RunContext, 'schemas'>, reply: Reply): string | undefined {
   if (reply.kind !== 'task' || reply.error || !reply.interim || reply.taskId === undefined) return undefined
   return schemas.task(task)?.interim?.[reply.interim]
+}
+
+/** The official schema of what a governance agent may be asked. */
+export async function peerQuestionSchemaOf({
+  schemas,
+}: Pick<RunContext, 'schemas'>): Promise<CompiledSchema | undefined> {
+  const ref = schemas.task('check_governance')?.request
+  return ref === undefined ? undefined : await schemas.load(ref)
 }

@@ -5,7 +5,7 @@ import type { PlannedStep } from '../model/plan.ts'
 import type { RequestChange, StepReport } from '../model/run-report.ts'
 import { brokenInvariants } from './broken-invariants.ts'
 import { captureStep } from './capture-step.ts'
-import { evidenceOf, responseSchemaOf } from './evidence.ts'
+import { evidenceOf, peerQuestionSchemaOf, responseSchemaOf } from './evidence.ts'
 import { keptExchange, keptValidation } from './kept-exchange.ts'
 import { notSoldVerdict } from './not-sold.ts'
 import { outOfReachVerdict } from './peer/out-of-reach.ts'
@@ -14,6 +14,7 @@ import { publishedKeysFor } from './published-keys.ts'
 import { identityOf } from './step-identity.ts'
 import type { StepSetting } from './step-setting.ts'
 import { undeliveredVerdict } from './undelivered.ts'
+import { unreadTokenVerdict } from './unread-token.ts'
 import { upstreamTrafficFor } from './upstream-traffic.ts'
 import { readyValidations } from './validations.ts'
 
@@ -72,7 +73,8 @@ async function judge(planned: PlannedStep, setting: StepSetting, { replies, chan
         undeliveredVerdict(planned, reply, setting.run, setting.state.board.kit?.value) ??
         outOfReachVerdict(planned, reply, setting) ??
         pendingVerdict(reply, setting) ??
-        notSoldVerdict(planned, reply, setting),
+        notSoldVerdict(planned, reply, setting) ??
+        unreadTokenVerdict(reply, setting),
     )
     .find((one) => one)
   if (undelivered) {
@@ -82,11 +84,18 @@ async function judge(planned: PlannedStep, setting: StepSetting, { replies, chan
   const [first] = replies
   const keys = await publishedKeysFor(planned, first, setting)
   const { upstream, asked } = await upstreamTrafficFor(planned, first, setting)
+  const peerQuestionSchema = setting.peer && (await peerQuestionSchemaOf(setting.run))
   const validations = readyValidations(planned, setting, changes)
   const each = await Promise.all(
     replies.map(async (exchange) => {
       const responseSchema = await responseSchemaOf(planned, setting.run, exchange.reply)
-      const gathered = { responseSchema, siblings: replies, ...(keys && { keys }), ...(upstream && { upstream }) }
+      const gathered = {
+        responseSchema,
+        siblings: replies,
+        ...(keys && { keys }),
+        ...(upstream && { upstream }),
+        ...(peerQuestionSchema && { peerQuestionSchema }),
+      }
       return judgeStep(evidenceOf(planned, exchange, setting, gathered), validations)
     }),
   )

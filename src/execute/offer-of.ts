@@ -17,10 +17,10 @@ export function offerOf(
   { state }: StepSetting,
 ): { readonly offer: JsonObject } | { readonly verdict: StepVerdict } | undefined {
   if (step.gov_offer === undefined) return undefined
-  const named = readPath((state.board.kit?.value ?? null) as Json, 'governance.seller.offer')
-  if (isJsonObject(named)) return { offer: named }
   const { value, unresolved } = substitute({ ...step.gov_offer }, state.scope())
   const { budget = null, currency } = isJsonObject(value) ? value : {}
+  const named = readPath((state.board.kit?.value ?? null) as Json, 'governance.seller.offer')
+  if (isJsonObject(named)) return { offer: { ...(typeof currency === 'string' && { currency }), ...named } }
   if (unresolved.length > 0 || typeof budget !== 'number')
     return held('authoring_defect', 'gov_offer needs a budget that is a number')
   const payload = reply.kind === 'task' ? reply.payload : undefined

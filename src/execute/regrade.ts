@@ -2,7 +2,7 @@ import type { PlannedBoard, PlannedStep } from '../model/plan.ts'
 import type { StepReport } from '../model/run-report.ts'
 import type { NotApplicableReason, ValidationResult } from '../model/verdict.ts'
 import type { BoardState } from './board-state.ts'
-import { alternativeOf } from './branch-sets.ts'
+import { alternativeOf, takenInstead } from './branch-sets.ts'
 import { isMissing, substitutesFor } from './substitutes.ts'
 
 /**
@@ -13,14 +13,14 @@ export function regrade(steps: readonly StepReport[], state: BoardState): readon
   return steps.map((report) => {
     const planned = state.board.steps.find(({ address }) => address === report.address)
     if (!planned) return report
-    const branch = takenInstead(planned, report, state)
+    const branch = otherBranch(planned, report, state)
     if (branch !== undefined) return moot(report, 'peer_branch_taken', branch)
     const peer = stoodIn(planned, report, state.board, state)
     return peer === undefined ? report : moot(report, 'peer_substituted', peer)
   })
 }
 
-function takenInstead(
+function otherBranch(
   { phase }: PlannedStep,
   { verdict }: StepReport,
   { board, contributors }: BoardState,
@@ -28,8 +28,8 @@ function takenInstead(
   if (verdict.status !== 'failed' && verdict.status !== 'blocked') return undefined
   const flag = alternativeOf(phase, board.source.value)
   const taken = flag === undefined ? undefined : contributors.get(flag)
-  if (!taken || taken.phase.id === phase.id) return undefined
-  return `${flag} contributed by ${taken.phase.id}.${taken.step.id} — ${phase.id} is moot`
+  if (flag === undefined || !taken || taken.phase.id === phase.id) return undefined
+  return takenInstead(flag, taken, phase)
 }
 
 function stoodIn(

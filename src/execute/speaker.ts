@@ -1,3 +1,4 @@
+import type { AgentProfile } from '../model/agent-profile.ts'
 import type { Decided, PlannedStep } from '../model/plan.ts'
 import type { Speaker } from '../model/speaker.ts'
 import type { Step } from '../model/storyboard.ts'
@@ -26,6 +27,13 @@ export function speakerOf(planned: PlannedStep, { run, state }: StepSetting): Sp
   const own = stepHeaders(step.auth, state.board.kit?.value, run.ids)
   if (own.status === 'blocked') return held(own.reason, own.detail)
   return { status: 'ready', speaker: { ...to, principal: 'default', headers: own.headers } }
+}
+
+/** What the agent that a step goes to says of itself; undefined when no agent takes it, or nobody has asked. */
+export function agentFor(planned: PlannedStep, { run, state }: StepSetting): AgentProfile | undefined {
+  const routed = agentOf(planned, run, state.board.source.value)
+  if (routed.status === 'unrouted') return undefined
+  return routed.agent === undefined ? run.agent : run.agents?.get(routed.agent)
 }
 
 /** A run against one agent ignores what storyboards say of routes. */

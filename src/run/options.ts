@@ -2,8 +2,7 @@ import type { RunCredentials } from '../auth/agent-credentials.ts'
 import type { ScopeRequest } from '../load/scope.ts'
 import type { adcpVersions } from '../model/adcp-version.ts'
 import type { RunEvent } from '../model/run-event.ts'
-import type { GovernancePeer } from '../peers/governance-peer/governance-peer.ts'
-import type { PeerMode } from '../peers/peer-hosting.ts'
+import type { OpenedPeer, PeerMode } from '../peers/peer-hosting.ts'
 import type { WebhookMode } from '../peers/webhook-address.ts'
 import type { IdSource } from '../request/scope.ts'
 
@@ -27,6 +26,7 @@ export interface RunOptions extends AgentOptions {
   readonly client?: 'own' | 'official'
   /** Asks the official client what it makes of each reply; nothing more is sent to the agent. */
   readonly compareClients?: boolean
+  /** The AdCP line that grades; any but 3.0 needs `bundles`. */
   readonly adcpVersion: keyof typeof adcpVersions
   /** An exact release of that line, such as 3.1.19; without it, the one that the build carries or the newest that is installed. */
   readonly release?: string
@@ -44,9 +44,11 @@ export interface RunOptions extends AgentOptions {
   /** How the governance agent is hosted that storyboards for sellers need; without a word, over this machine alone. */
   readonly peer?: PeerMode
   /** Told of that agent once it listens, before anything is sent to the seller. */
-  readonly onPeer?: (peer: Pick<GovernancePeer, 'url' | 'brandUrl' | 'certificate'>) => void | Promise<void>
+  readonly onPeer?: (peer: OpenedPeer) => void | Promise<void>
+  /** 'shift' moves dates that have become past by whole weeks; see docs/verdicts.md. */
   readonly dates: 'shift' | 'as-written'
   readonly limits: Limits
+  /** Milliseconds since the epoch. */
   readonly clock: { now(): number }
   readonly ids: IdSource
   /** Abort it with 'SIGINT', 'SIGTERM' or 'SIGHUP' to end the run with a partial report. */
@@ -54,15 +56,21 @@ export interface RunOptions extends AgentOptions {
   readonly onEvent?: (event: RunEvent) => void
 }
 
+/** Milliseconds, unless it says otherwise. */
 export interface Limits {
+  /** For one request and its answer. */
   readonly callTimeoutMs: number
+  /** For a step with all its calls, a task that is followed to its end among them. */
   readonly stepTimeoutMs: number
+  /** What was not reached by then is blocked. */
   readonly runTimeoutMs: number
+  /** Bytes of one answer. */
   readonly maxBodyBytes: number
   /** Pause before each call, for agents that limit how often they may be called. */
   readonly delayMs?: number
 }
 
+/** 30 s a call, 60 s a step, ten minutes a run, 8 MiB an answer, no pause: those of the command line. */
 export const defaultLimits: Limits = {
   callTimeoutMs: 30_000,
   stepTimeoutMs: 60_000,

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { UsageError } from '../../errors.ts'
 import { packageRoot } from '../../load/index.ts'
+import type { Io } from '../io.ts'
 import type { AgentOrder, FromAgent, LaunchedAgent, ToAgent } from './agent-order.ts'
 
 /** Milliseconds that the process of an agent has to listen, and to end by itself. */
@@ -11,8 +12,9 @@ const patience = { start: 20_000, end: 1_000 }
  * An agent of this program in a process of its own, which ends with this one.
  * @throws UsageError as `launchHere` does; an Error when the process ends, or does not answer in time
  */
-export async function launchProcess(order: AgentOrder): Promise<LaunchedAgent> {
+export async function launchProcess(order: AgentOrder, env: Io['env']): Promise<LaunchedAgent> {
   const child = fork(join(packageRoot(), 'dist/cli/loop/agent-process.js'), {
+    env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   try {

@@ -6,6 +6,7 @@ export type HostedAgent = Pick<
   | 'url'
   | 'brandUrl'
   | 'plainJwksUri'
+  | 'lapsedUrl'
   | 'script'
   | 'publish'
   | 'mint'
@@ -60,6 +61,7 @@ export class PeerHost {
       governance_agent_url: this.peer.url,
       governance_credential: this.hosted.credential,
       governance_plain_jwks: this.peer.plainJwksUri,
+      governance_lapsed_url: this.peer.lapsedUrl,
       // A domain in AdCP has no port.
       brand_domain: new URL(this.peer.url).hostname,
       brand_url: this.peer.brandUrl,

@@ -15,6 +15,7 @@ it.each<[Json, ReturnType<typeof peerOrder>]>([
   [{ adcp_error: 'X' }, { answers: [{ kind: 'adcp_error', code: 'X' }] }],
   [{ http_error: 503 }, { answers: [{ kind: 'http_error', status: 503 }] }],
   [{ publish: {} }, { publish: {} }],
+  [{ publish: { redirected: true, forged_list: true } }, { publish: { redirected: true, forgedList: true } }],
   [
     [{ publish: { stale_list: true, unlisted: false, jwks_uri: 'http://x' } }, 'break'],
     { publish: { staleList: true, jwksUri: 'http://x' }, answers: [{ kind: 'break' }] },

@@ -85,13 +85,18 @@ function isPublication(part: Json): part is { readonly publish: Json } {
 
 function publicationIn(written: Json): PublicationChange {
   if (!isJsonObject(written)) throw new AuthoringDefect('peer: publish takes an object; {} takes everything back')
-  const { stale_list, jwks_uri, unlisted, ...others } = written
-  const known = isFlag(stale_list) && isFlag(unlisted) && (jwks_uri === undefined || typeof jwks_uri === 'string')
+  const { stale_list, jwks_uri, unlisted, redirected, forged_list, ...others } = written
+  const flags = [stale_list, unlisted, redirected, forged_list]
+  const known = flags.every(isFlag) && (jwks_uri === undefined || typeof jwks_uri === 'string')
   if (!known || Object.keys(others).length > 0)
-    throw new AuthoringDefect('peer: publish takes stale_list and unlisted, which are true or false, and jwks_uri')
+    throw new AuthoringDefect(
+      'peer: publish takes stale_list, unlisted, redirected and forged_list, which are true or false, and jwks_uri',
+    )
   return {
     ...(stale_list === true && { staleList: true }),
     ...(unlisted === true && { unlisted: true }),
+    ...(redirected === true && { redirected: true }),
+    ...(forged_list === true && { forgedList: true }),
     ...(jwks_uri !== undefined && { jwksUri: jwks_uri }),
   }
 }

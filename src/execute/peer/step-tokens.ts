@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../model/json.ts'
 import type { PlannedStep } from '../../model/plan.ts'
 import type { PeerTokenOrder } from '../../peers/governance-peer/governance-peer.ts'
 import type { TokenMint } from '../../request/scope.ts'
+import { sellerUrl } from '../../request/seller-url.ts'
 import { substitute } from '../../request/substitute.ts'
 import { type TokenPhase, tamperings } from '../../token/workshop/index.ts'
 import type { StepSetting } from '../step-setting.ts'
@@ -26,7 +27,7 @@ export function stepTokens(planned: PlannedStep, setting: StepSetting): TokenMin
   }
 }
 
-function tokenOrder({ step }: PlannedStep, { run, state }: StepSetting): PeerTokenOrder {
+function tokenOrder({ step }: PlannedStep, { state }: StepSetting): PeerTokenOrder {
   const { plan_id, media_buy_id } = step.sample_request ?? {}
   const written = { ...textOf('plan_id', plan_id), ...textOf('media_buy_id', media_buy_id), ...step.token }
   const { value, unresolved } = substitute(written, state.scope())
@@ -34,7 +35,7 @@ function tokenOrder({ step }: PlannedStep, { run, state }: StepSetting): PeerTok
   if (missing) throw new AuthoringDefect(`its ${missing.pointer.slice(1)} ${missing.token} has none: ${missing.why}`)
   const unknown = Object.keys(written).find((key) => !keys.includes(key))
   if (unknown !== undefined) throw new AuthoringDefect(`token has no key "${unknown}"; they are ${keys.join(', ')}`)
-  return orderFrom(value as JsonObject, String(run.runner.agent_url ?? ''))
+  return orderFrom(value as JsonObject, String(sellerUrl(state.scope()) ?? ''))
 }
 
 function orderFrom(given: JsonObject, seller: string): PeerTokenOrder {
