@@ -9,6 +9,7 @@ import { adcpVersions } from './model/adcp-version.ts'
 import type { RunReport } from './model/run-report.ts'
 import { planHashBoard, planHashSteps, vectorOf } from './plan/plan-hash-steps.ts'
 import { scopeAtLine } from './plan/version-limits.ts'
+import { checkAgentNames } from './run/agent-names.ts'
 import { type DryRun, dryRun, dryRunOffline } from './run/dry-run.ts'
 import type { RunOptions } from './run/options.ts'
 import { type Prepared, runPrepared } from './run/run-prepared.ts'
@@ -37,7 +38,7 @@ export async function runRecorded(options: RunOptions): Promise<Recorded> {
 
 async function ready(options: RunOptions) {
   const connection = connectionOf(withUrls(options))
-  return { connection, prepared: await prepare(options.adcpVersion, options.scope, options) }
+  return { connection, prepared: await preparedFor(options) }
 }
 
 /**
@@ -46,9 +47,15 @@ async function ready(options: RunOptions) {
  */
 export async function plan(options: RunOptions & { readonly offline?: boolean }): Promise<DryRun> {
   const checked = withUrls(options)
-  const prepared = await prepare(options.adcpVersion, options.scope, options)
+  const prepared = await preparedFor(options)
   if (options.offline) return dryRunOffline(checked.url, prepared, options)
   return dryRun(connectionOf(checked), prepared, options)
+}
+
+async function preparedFor(options: RunOptions): Promise<Prepared> {
+  const prepared = await prepare(options.adcpVersion, options.scope, options)
+  checkAgentNames(prepared.scope.boards, options.agents)
+  return prepared
 }
 
 function withUrls(options: RunOptions): RunOptions {

@@ -1,6 +1,7 @@
 import { keptCertificate } from '../load/kept-certificate.ts'
+import { readSecretFile } from '../load/secret-file.ts'
 import { type Certificate, certificateFor } from '../peers/governance-peer/certificate.ts'
-import { writeFileAtomic, writePrivateFile } from '../report/write.ts'
+import { isThere, writeFileAtomic, writePrivateFile } from '../report/write.ts'
 
 /**
  * A certificate for a host. With a file, the one that stands there is used again while it lasts, since whoever reads what it
@@ -16,4 +17,14 @@ export async function certificateIn(file: string | undefined, host: string, now:
     await writeFileAtomic(file, made.cert)
   }
   return made
+}
+
+/**
+ * The certificate to trust in a file, as PEM. Where there is no such file yet, one for this machine is made, as `certificateIn` does:
+ * whoever speaks https by it may be started later.
+ * @throws UsageError when the file cannot be read
+ */
+export async function certificateToTrust(file: string, now: number): Promise<string> {
+  if (isThere(file)) return readSecretFile(file)
+  return (await certificateIn(file, '127.0.0.1', now)).cert
 }

@@ -120,7 +120,10 @@ function addServe(program: Command, io: Io, done: (exitCode: number) => void): v
     .option('--tls', 'governance-agent: speak https, with a certificate made here, so that sellers can register it')
     .option('--ca-file <file>', 'governance-agent: write that certificate here for others to trust, its key beside it')
     .option('--brand-url <address>', 'seller: where the brand.json of the buyer stands')
-    .option('--peer-ca <file>', 'seller: a certificate to trust, as --peer-ca of a run or --ca-file writes it')
+    .option(
+      '--peer-ca <file>',
+      'seller: a certificate to trust, as --peer-ca of a run or --ca-file writes it; made where there is none',
+    )
     .action(async (agent: string, flags: ServeFlags) => {
       const { serveCommand } = await import('./commands/serve.ts')
       const { serveSellerCommand } = await import('./commands/serve-seller.ts')

@@ -9,7 +9,7 @@ import { webhookMode } from './webhook-flags.ts'
 /** What a run is of, when nothing is said: what anybody with an address can prove. */
 const defaultProfiles = {
   governance_agent: 'governance-agent-core',
-  seller: 'governed-seller',
+  seller: 'governed-seller-core',
   loop: 'governed-loop',
 } as const
 

@@ -44,7 +44,7 @@ describe('offline', () => {
 })
 
 /** Options of other programs. */
-const foreign = new Set(['--rm', '--cov', '--write'])
+const foreign = new Set(['--rm', '--cov', '--write', '--yes', '--package'])
 
 it('every option that is named is one of the program', () => {
   const optionsOf = (command: Command): readonly string[] => [

@@ -24,6 +24,18 @@ const links = pages.flatMap(({ path, text }) =>
   [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, to = '']) => ({ path, to })),
 )
 
+/** Gives a YAML block of a page as a file, for as long as it is looked at. */
+async function withBlock(path: string, which: number, look: (file: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'docs-'))
+  const file = join(folder, 'board.yaml')
+  try {
+    await writeFile(file, blocks(page(path), 'yaml')[which] ?? '')
+    await look(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 describe('links', () => {
   it('lead somewhere', () => {
     const lost = links.filter(({ path, to }) => {
@@ -48,17 +60,21 @@ describe('pages', () => {
     expect(blocks(page('docs/ci.md'), 'yaml', 'groovy')).toContain(text(toolVersion()))
   })
 
-  it('docs/writing-a-storyboard.md shows a storyboard without a mistake', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'docs-'))
-    const file = join(folder, 'board.yaml')
-    try {
-      await writeFile(file, blocks(page('docs/writing-a-storyboard.md'), 'yaml')[0] ?? '')
+  it.each([
+    ['docs/writing-a-storyboard.md', 0, 'demo', 'approves-over-budget'],
+    ['docs/seller-storyboards.md', 0, 'demo --role seller', 'never-asks-governance'],
+  ])('%s shows a storyboard without a mistake', async (path, which, demo, fault) => {
+    await withBlock(path, which, async (file) => {
       expect(await said(`lint ${file}`)).toMatchObject({ code: 0, stdout: '' })
-      expect(await said(`demo --storyboard ${file}`)).toMatchObject({ code: 0 })
-      expect(await said(`demo --fault approves-over-budget --storyboard ${file}`)).toMatchObject({ code: 1 })
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+      expect(await said(`${demo} --storyboard ${file}`)).toMatchObject({ code: 0 })
+      expect(await said(`${demo} --fault ${fault} --storyboard ${file}`)).toMatchObject({ code: 1 })
+    })
+  })
+
+  it('docs/writing-a-storyboard.md shows one text for several storyboards without a mistake', async () => {
+    await withBlock('docs/writing-a-storyboard.md', 1, async (file) => {
+      expect(await said(`lint ${file}`)).toMatchObject({ code: 0, stdout: '' })
+    })
   })
 
   it.each(['console.png', 'html.png'])('the picture %s is small', (name) => {

@@ -3,6 +3,7 @@ import type { Family } from '../model/suite.ts'
 import { claimsFamily } from '../select/claims.ts'
 import { claimsGovernance } from '../select/role-gate.ts'
 import { bad, type Finding, ok, warn } from './finding.ts'
+import { examineSellerClaims } from './seller-claims.ts'
 
 /** The tools that an official storyboard cannot do without, and the claim that makes it apply. */
 export interface ExpectedTools {
@@ -21,14 +22,7 @@ export function examineClaims(agent: AgentProfile, expected: readonly ExpectedTo
 }
 
 function campaign(agent: AgentProfile): readonly Finding[] {
-  if (!claimsGovernance(agent))
-    return [
-      warn(
-        'claims',
-        'the agent does not claim governance: the storyboards for governance agents do not apply to it',
-        'A governance agent lists "governance" in supported_protocols; for another agent, use --suite official.',
-      ),
-    ]
+  if (!claimsGovernance(agent)) return [examineSellerClaims(agent)]
   const missing = campaignTasks.filter((task) => !agent.tools.includes(task))
   if (missing.length === 0) return []
   return [

@@ -146,8 +146,28 @@ describe('the claims', () => {
     ])
   })
 
-  it('that leave governance out are a warning', () => {
-    expect(examineClaims(agentWith({ supportedProtocols: ['media_buy'] }), expected)).toMatchObject([{ level: 'warn' }])
+  it.each([
+    [
+      'media_buy',
+      'the agent sells and does not claim to obey governance agents',
+      '"governance-aware-seller" in specialisms',
+    ],
+    ['signals', 'the agent does not claim governance', '"governance" in supported_protocols'],
+  ])('that leave governance out are a warning to an agent for %s', (protocol, what, remedy) => {
+    expect(examineClaims(agentWith({ supportedProtocols: [protocol] }), expected)).toEqual([
+      { area: 'claims', level: 'warn', what: expect.stringContaining(what), remedy: expect.stringContaining(remedy) },
+    ])
+  })
+
+  it('of a governed seller say how it is tested, when it offers what it takes', () => {
+    const seller = { supportedProtocols: ['media_buy'], specialisms: ['governance-aware-seller'] }
+    const tools = ['sync_governance', 'get_products', 'create_media_buy']
+    expect(examineClaims(agentWith({ ...seller, tools }), expected)).toEqual([
+      { area: 'claims', level: 'ok', what: expect.stringContaining('--role seller') },
+    ])
+    expect(examineClaims(agentWith({ ...seller, tools: ['get_products'] }), expected)).toMatchObject([
+      { level: 'bad', what: expect.stringMatching(/does not offer sync_governance, create_media_buy$/) },
+    ])
   })
 
   it('that are no valid reply are not held against its tools', () => {

@@ -45,6 +45,8 @@ export interface Evidence {
   readonly keys?: PublishedKeys
   /** What came to the governance agent that the run hosts; absent where it hosts none. */
   readonly peer?: PeerEvidence
+  /** The official schema of what that agent may be asked; there when it is hosted. */
+  readonly peerQuestionSchema?: CompiledSchema
   /** The exchange of an earlier step of this storyboard. */
   earlier(stepId: string): Exchange | undefined
 }

@@ -1,4 +1,5 @@
 import type { RunReport } from '../model/run-report.ts'
+import { whereToBegin } from './console-begin.ts'
 import { findingLines } from './console-finding.ts'
 import type { Mark, Page } from './console-page.ts'
 import { type FindingGroup, findingGroups } from './findings.ts'
@@ -10,7 +11,8 @@ export function failures(report: RunReport, page: Page): string[] {
   const bare = locatedSteps(report, 'failed')
     .filter(({ step }) => !step.optional && failedValidations(step, 'required').length === 0)
     .map((located) => [...page.item('failed', located.step.title), ...page.labelled('step', inPlace(located), 2)])
-  return section(page, 'FAILURES', '', [...told, ...bare])
+  const begin = whereToBegin(report, page)
+  return section(page, 'FAILURES', '', [...(begin.length > 0 ? [begin] : []), ...told, ...bare])
 }
 
 /** SHOULD rules that do not hold, and failures of optional steps; they never decide the verdict. */

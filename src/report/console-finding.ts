@@ -85,7 +85,7 @@ function peerLines({ step: { peerCalls = [] }, validation }: Finding, page: Page
   if (!validation.check.startsWith('gov_peer_')) return []
   const more = peerCalls.length - shownErrors
   return [
-    ...peerCalls.slice(0, shownErrors).flatMap((call) => page.labelled('agent saw', peerCallInWords(call), 2)),
+    ...peerCalls.slice(0, shownErrors).flatMap((call) => page.labelled('asked us', peerCallInWords(call), 2)),
     ...(more > 0 ? page.labelled('', `and ${more} more requests`, 2) : []),
   ]
 }

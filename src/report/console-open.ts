@@ -4,6 +4,7 @@ import type { BlockedReason, GateEvidence } from '../model/verdict.ts'
 import type { Page } from './console-page.ts'
 import { counted } from './counted.ts'
 import { groupBy, type LocatedStep, locatedSteps, placeOf } from './report-steps.ts'
+import { skipWords } from './skip-words.ts'
 import { compactJson } from './terminal-safe.ts'
 
 /** Steps that this tool or their storyboard kept from being graded. */
@@ -39,7 +40,7 @@ function blockedLines(group: readonly BlockedStep[], page: Page): string[] {
   if (!first) return []
   return [
     ...page.item('blocked', `${counted(group.length, 'step')}: ${first.detail}`),
-    ...page.labelled('unblock', unblock[first.reason], 2),
+    ...(first.detail.endsWith(unblock[first.reason]) ? [] : page.labelled('unblock', unblock[first.reason], 2)),
     ...stepLines(group, page),
   ]
 }
@@ -50,7 +51,7 @@ export function notApplicable(report: RunReport, page: Page): string[] {
   const lines = groups.flatMap((group) => {
     const verdict = group[0]?.step.verdict
     if (verdict?.status !== 'not_applicable') return []
-    const head = `${counted(group.length, 'step')}: ${saidBy(verdict.detail, verdict.evidence)}`
+    const head = `${counted(group.length, 'step')}: ${saidBy(skipWords(verdict), verdict.evidence)}`
     return [...page.item('not_applicable', head), ...stepLines(group, page)]
   })
   return section(page, 'NOT APPLICABLE', 'never counted as passed', lines)

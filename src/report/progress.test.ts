@@ -65,3 +65,21 @@ it('never draws a line that a narrow terminal would wrap', () => {
   const drawn = shown(true, 40).replaceAll('\r\u001b[2K', '\n').split('\n')
   expect(drawn.filter((line) => line.length > 40)).toEqual([])
 })
+
+it('tells once why steps are blocked, unless it is asked for each', () => {
+  const step = richReport().storyboards[0]?.phases[0]?.steps[0]
+  if (!step) throw new Error('the rich report lost its first step')
+  const blocked = (address: string, detail: string): RunEvent => ({
+    kind: 'step_finished',
+    step: { ...step, address, durationMs: 0, verdict: { status: 'blocked', reason: 'peer_unreachable', detail } },
+  })
+  const told = [blocked('a/b/c', 'out of reach'), blocked('a/b/d', 'out of reach'), blocked('a/b/e', 'no time')]
+  const linesOf = (verbose: boolean) => {
+    let text = ''
+    const progress = createProgress({ live: false, width: 80, colour: false, verbose, write: (more) => (text += more) })
+    for (const event of told) progress.show(event)
+    return text.split('\n').filter((line) => line !== '')
+  }
+  expect(linesOf(false)).toEqual(['blocked a/b/c (0 ms): out of reach', 'blocked a/b/e (0 ms): no time'])
+  expect(linesOf(true)).toHaveLength(3)
+})

@@ -3,6 +3,7 @@ import type { StepReport } from '../model/run-report.ts'
 import { type ConsoleOptions, createPage, type Page } from './console-page.ts'
 import { counted } from './counted.ts'
 import { failedValidations } from './report-steps.ts'
+import { skipWords } from './skip-words.ts'
 import { terminalSafe } from './terminal-safe.ts'
 import { firstColumns } from './wrap.ts'
 
@@ -26,10 +27,12 @@ export function createProgress(options: ProgressOptions): Progress {
 }
 
 function plainProgress({ write, verbose = false }: ProgressOptions): Progress {
+  const told = new Set<string>()
   return {
     show(event) {
       const line = plainLine(event)
-      if (line !== undefined && (verbose || isWorthALine(event))) write(`${terminalSafe(line, 500)}\n`)
+      if (line !== undefined && (verbose || (isWorthALine(event) && isNews(event, told))))
+        write(`${terminalSafe(line, 500)}\n`)
     },
     end() {},
   }
@@ -41,6 +44,15 @@ function isWorthALine(event: RunEvent): boolean {
   if (event.kind !== 'step_finished') return true
   const { status } = event.step.verdict
   return status === 'failed' || status === 'errored' || status === 'blocked'
+}
+
+/** One cause may block hundreds of steps: it is told once, and each storyboard still says that it is blocked. */
+function isNews(event: RunEvent, told: Set<string>): boolean {
+  if (event.kind !== 'step_finished' || event.step.verdict.status !== 'blocked') return true
+  const { detail } = event.step.verdict
+  if (told.has(detail)) return false
+  told.add(detail)
+  return true
 }
 
 /** A step is told when it is finished: one line says all. */
@@ -66,7 +78,7 @@ function plainLine(event: RunEvent): string | undefined {
 }
 
 function why(step: StepReport): string {
-  if ('detail' in step.verdict) return `: ${step.verdict.detail}`
+  if ('detail' in step.verdict) return `: ${skipWords(step.verdict)}`
   const [first] = failedValidations(step, 'required')
   return first ? `: ${first.outcome.message}` : ''
 }

@@ -46,11 +46,13 @@ export function claimsGovernance(agent: AgentProfile): boolean {
   )
 }
 
-function claimsToBeGoverned(agent: AgentProfile): boolean {
+/** Whether its own capabilities say that it sells under campaign governance. */
+export function claimsToBeGoverned(agent: AgentProfile): boolean {
   return agent.specialisms.includes(governed) || (agent.experimentalFeatures.includes(campaign) && sells(agent))
 }
 
-function sells({ supportedProtocols, specialisms }: AgentProfile): boolean {
+/** Whether they say that it sells at all. */
+export function sells({ supportedProtocols, specialisms }: AgentProfile): boolean {
   return supportedProtocols.includes('media_buy') || specialisms.includes(governed)
 }
 

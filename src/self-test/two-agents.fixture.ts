@@ -1,5 +1,5 @@
 import { testIo } from '../cli/io.fixture.ts'
-import type { AgentOrder } from '../cli/loop/agent-order.ts'
+import type { AgentOrder, LaunchedAgent } from '../cli/loop/agent-order.ts'
 import { launchGovernance, launchSeller } from '../cli/loop/launch-here.ts'
 import { openLoop } from '../cli/loop/open-loop.ts'
 import type { ScopeRequest } from '../load/scope.ts'
@@ -13,14 +13,17 @@ export interface LoopRun {
   /** What either agent differs in: a fault, or a variant that is made to look like one. */
   readonly governance?: Fault
   readonly sales?: SellerFault
+  /** A seller of somebody else, in the place of the one of this program. */
+  readonly stranger?: (order: AgentOrder) => Promise<LaunchedAgent>
   readonly more?: Partial<RunOptions>
 }
 
-/** Runs storyboards against both agents of this program, which speak to each other over the network of this machine. */
-export async function runLoop({ scope, governance, sales, more = {} }: LoopRun): Promise<RunReport> {
+/** Runs storyboards against both agents, which speak to each other over the network of this machine. */
+export async function runLoop({ scope, governance, sales, stranger, more = {} }: LoopRun): Promise<RunReport> {
   const io = testIo(more.bundles === undefined ? {} : { ADCP_GOV_COMPLY_BUNDLES: more.bundles })
+  const seller = stranger ?? ((order: AgentOrder) => launchSeller(order, sales, io))
   const launch = (order: AgentOrder) =>
-    order.agent === 'sales' ? launchSeller(order, sales, io) : launchGovernance(order, governance, io)
+    order.agent === 'sales' ? seller(order) : launchGovernance(order, governance, io)
   const adcpVersion = more.adcpVersion ?? '3.0'
   const loop = await openLoop({ adcpVersion, launch }, io)
   try {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { has3_1, type Installed, install3_1 } from '../adcp-3.1.fixture.ts'
 import { shippedProfiles } from '../load/index.ts'
+import type { Fault } from '../reference/faults/fault.ts'
 import { faults } from '../reference/faults/index.ts'
+import { issuesOpaqueTokens } from '../reference/faults/token/issues-opaque-tokens.ts'
 import { sellerFaults } from '../reference/seller-faults/index.ts'
 import { sellerVariants } from '../reference/seller-variants/index.ts'
 import { endings, notPassed, runLoop, violatedIn } from './two-agents.fixture.ts'
@@ -35,6 +37,43 @@ describe('the governance agent and the seller of this program, together', () => 
   })
 })
 
+/** 3.0 lets a governance agent say that nobody can verify its tokens, and a seller verify all the same. */
+describe('a governance agent whose tokens are not signed, and which says so', () => {
+  const governance: Fault = {
+    ...issuesOpaqueTokens,
+    break: (parts) => ({
+      ...issuesOpaqueTokens.break(parts),
+      capabilities: () => ({ ...parts.capabilities(), ext: { governance_context: 'opaque' } }),
+    }),
+  }
+
+  it('is not blamed beside a seller that verifies, nor is the seller: the run is incomplete', { timeout }, async () => {
+    const report = await runLoop({ scope, governance })
+    expect(violatedIn(report)).toEqual([])
+    expect(report.verdict.status).toBe('incomplete')
+    const why = 'the governance agent issues tokens that are not signed, and the seller takes none of that kind'
+    expect(endings(report, 'governed_loop/purchase')).toContainEqual(
+      expect.stringContaining(`buy_with_intent blocked: ${why}`),
+    )
+    expect(endings(report, 'governed_loop/denial')).toContainEqual(
+      expect.stringContaining(`buy_less_with_execution blocked: ${why}`),
+    )
+  })
+
+  it('works together with a seller that passes tokens on; what signatures would show stays open', {
+    timeout,
+  }, async () => {
+    const variant = sellerVariants.find(({ id }) => id === 'takes-opaque-contexts')
+    if (!variant) throw new Error('there is no such variant')
+    const report = await runLoop({ scope, governance, sales: { ...variant, requirement: '', break: variant.vary } })
+    expect(violatedIn(report)).toEqual([])
+    const others = report.requirements.filter(({ status }) => status !== 'satisfied')
+    expect(others.map(({ id, status }) => `${id} ${status}`)).toEqual(
+      ['130', '131', '132', '134', '135', '136', '140'].map((id) => `GOV-GA-${id} not_exercised`),
+    )
+  })
+})
+
 /** One for each requirement of the profile. */
 const governanceFaults = [
   'omits-explanation',
@@ -45,6 +84,7 @@ const governanceFaults = [
   'ignores-the-second-sync',
   'approves-over-budget',
   'forgets-to-subtract',
+  'issues-opaque-tokens',
   'signs-with-another-key',
   'types-tokens-jwt',
   'names-an-insecure-issuer',

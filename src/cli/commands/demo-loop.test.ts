@@ -43,9 +43,11 @@ describe('demo --role loop', () => {
   it.each([
     ['--fault no-such-fault', 'no fault "no-such-fault" of either agent'],
     ['--protocol a2a', 'the seller of this program speaks MCP'],
+    ['--adcp-version 3.1', /^adcp-gov-comply: AdCP 3\.1\.\d+ is not at hand; [^\n]* bundle add \S+\n$/],
   ])('refuses %s', async (words, message) => {
-    const { code, stderr } = await said(`demo --role loop ${words}`)
-    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
+    const env = { ADCP_GOV_COMPLY_BUNDLES: join(await scratchFolder({}), 'none') }
+    const { code, stderr } = await said(`demo --role loop ${words}`, env)
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(message) })
   })
 })
 

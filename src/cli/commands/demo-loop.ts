@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts'
 import type { Io } from '../io.ts'
+import type { AgentOrder } from '../loop/agent-order.ts'
 import { launchProcess } from '../loop/launch-process.ts'
 import { type LoopFault, loopFaultNamed } from '../loop/loop-fault.ts'
 import { openLoop } from '../loop/open-loop.ts'
@@ -11,7 +12,8 @@ import type { DemoFlags } from './demo.ts'
 export async function demoLoop(flags: DemoFlags, io: Io): Promise<number> {
   if (flags.protocol === 'a2a') throw new UsageError('the seller of this program speaks MCP: leave out --protocol a2a')
   const fault = loopFaultNamed(flags.fault)
-  const setting = { adcpVersion: versionOf(flags.adcpVersion), launch: launchProcess, ...(fault && { fault }) }
+  const launch = (order: AgentOrder) => launchProcess(order, io.env)
+  const setting = { adcpVersion: versionOf(flags.adcpVersion), launch, ...(fault && { fault }) }
   const loop = await openLoop(setting, io)
   try {
     if (!flags.quiet) io.stderr.write(introduction(fault))

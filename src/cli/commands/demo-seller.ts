@@ -11,7 +11,8 @@ import type { DemoFlags } from './demo.ts'
 const others = ['second_buyer']
 
 /** Tests the reference seller, in this process, with a governance agent that both reach over https on this machine alone. */
-export async function demoSeller(flags: DemoFlags, io: Io): Promise<number> {
+export async function demoSeller(typed: DemoFlags, io: Io): Promise<number> {
+  const flags = heldToAll(typed)
   if (flags.protocol === 'a2a') throw new UsageError('the seller of this program speaks MCP: leave out --protocol a2a')
   const fault = sellerFaultNamed(flags.fault)
   const tokens = new Map(['buyer', ...others].map((name) => [name, io.ids.uuid()]))
@@ -43,6 +44,12 @@ export async function demoSeller(flags: DemoFlags, io: Io): Promise<number> {
   } finally {
     await served.close()
   }
+}
+
+/** The demo has the credentials of everybody, so it can prove the whole profile. */
+function heldToAll(flags: DemoFlags): DemoFlags {
+  if (flags.profile !== undefined || flags.suite === 'official') return flags
+  return { ...flags, profile: `governed-seller@${versionOf(flags.adcpVersion)}` }
 }
 
 /** The seller knows the brand of each buyer by the credential that it came with. */

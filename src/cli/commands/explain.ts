@@ -36,7 +36,7 @@ function explained(id: string, known: Known, page: Page): string[] | undefined {
   const profile = known.profiles.find(({ value }) => value.id === id)
   if (profile) return explainProfile(profile.value, page)
   const fault = known.faults.find((one) => one.id === id)
-  if (fault) return explainFault(fault, page)
+  if (fault) return explainFault(fault, known, page)
   const rule = known.rules.find(({ name }) => name === id)
   if (rule) return explainRule(rule, page)
   const position = known.positions.find((one) => one.id.toLowerCase() === id.toLowerCase())

@@ -58,11 +58,19 @@ describe('explain', () => {
     ['GOV-GA-023', /^PROVEN BY [\s\S]+^POSITIONS {2}where the texts[\s\S]+^P-06 {2}May a budget/m],
     ['GOV-GA-066', /^unseen {4}\S[\s\S]+^PROVEN BY {2}no fault$/m],
     ['unknown-check', /^unknown-check {2}rule of lint\n\S/],
+    ['omits-explanation', /^or {8}adcp-gov-comply demo --role loop --fault omits-explanation/m],
+    ['never-asks-governance', /^try {7}adcp-gov-comply demo --role seller --fault never-asks-governance$/m],
+    ['GOV-SE-008', /^PROVEN BY {2}demo --role seller --fault ID shows/m],
     [faults[0]?.id ?? '', /^try {7}adcp-gov-comply demo --fault \S+$/m],
   ])('tells all about %s', async (id, text) => {
     const { code, stdout } = await said(`explain ${id}`)
     expect(code).toBe(0)
     expect(stdout).toMatch(text)
+  })
+
+  it('names no demo of both agents where they do not grade the requirement', async () => {
+    const { stdout } = await said('explain thinks-for-eleven-seconds')
+    expect(stdout).not.toContain('--role loop')
   })
 
   it('names the nearest when there is no such thing', async () => {

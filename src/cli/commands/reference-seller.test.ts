@@ -93,9 +93,12 @@ describe('serve seller', () => {
     expect(await ended).toBe(0)
   })
 
-  it('trusts what a run wrote', async () => {
+  it.each([
+    ['what a run wrote', true],
+    ['what it makes itself, where there is nothing yet, and a run then uses', false],
+  ])('trusts %s', async (_what, isWritten) => {
     const ca = join(await scratchFolder({}), 'ca.pem')
-    await peerMode({ peerTls: true, peerCa: ca }, io)
+    if (isWritten) await peerMode({ peerTls: true, peerCa: ca }, io)
     const served = testIo()
     const port = await freePort()
     const brand = `https://127.0.0.1:${port}/.well-known/brand.json`

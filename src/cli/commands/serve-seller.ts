@@ -1,4 +1,4 @@
-import { readSecretFile } from '../../load/secret-file.ts'
+import { certificateToTrust } from '../certificate-file.ts'
 import { interruption } from '../interrupt.ts'
 import type { Io } from '../io.ts'
 import { sellerFaultNamed, serveReferenceSeller } from '../reference-seller.ts'
@@ -10,7 +10,7 @@ export async function serveSellerCommand(flags: ServeFlags, io: Io): Promise<num
   const { brandUrl, peerCa } = flags
   const fault = sellerFaultNamed(flags.fault)
   const adcpVersion = versionOf(flags.adcpVersion)
-  const certificate = peerCa === undefined ? undefined : await readSecretFile(peerCa)
+  const certificate = peerCa === undefined ? undefined : await certificateToTrust(peerCa, io.clock.now())
   const ended = interruption(io)
   const served = await serveReferenceSeller(
     {

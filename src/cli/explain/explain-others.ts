@@ -35,16 +35,18 @@ export function explainProfile(profile: Profile, page: Page): string[] {
 }
 
 /** What a fault breaks, and how to see it caught. */
-export function explainFault(fault: KnownFault, page: Page): string[] {
+export function explainFault(fault: KnownFault, { profiles }: Known, page: Page): string[] {
+  const role = fault.requirement.startsWith('GOV-SE-') ? '--role seller ' : ''
+  const isInLoop = profiles.some(({ value }) => value.role === 'loop' && value.requirements.includes(fault.requirement))
   return [
     ...page.line(`${fault.id}  fault`, 0, 'bold'),
     ...page.line(fault.title),
     '',
     ...page.labelled('violates', fault.requirement),
-    ...page.labelled(
-      'try',
-      `adcp-gov-comply demo ${fault.requirement.startsWith('GOV-SE-') ? '--role seller ' : ''}--fault ${fault.id}`,
-    ),
+    ...page.labelled('try', `adcp-gov-comply demo ${role}--fault ${fault.id}`),
+    ...(isInLoop
+      ? page.labelled('or', `adcp-gov-comply demo --role loop --fault ${fault.id} (the other agent has no fault)`)
+      : []),
   ]
 }
 

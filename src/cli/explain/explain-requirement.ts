@@ -24,11 +24,18 @@ export function explainRequirement(requirement: Requirement, known: Known, page:
     ...profiles.flatMap(({ value }) => page.labelled('part of', value.id)),
     ...page.heading('GRADED BY', grading.length === 0 ? 'no storyboard that comes with this program' : ''),
     ...grading.flatMap((one) => gradingLines(one, page)),
-    ...page.heading('PROVEN BY', faults.length === 0 ? 'no fault' : 'demo --fault ID shows each of them caught'),
+    ...page.heading(
+      'PROVEN BY',
+      faults.length === 0 ? 'no fault' : `${demoOf(role)} --fault ID shows each of them caught`,
+    ),
     ...faults.flatMap((fault) => page.line(`${fault.id}: ${fault.title}`)),
     ...(positions.length === 0 ? [] : page.heading('POSITIONS', 'where the texts of the protocol disagree')),
     ...positions.flatMap((one) => [...page.line(`${one.id}  ${one.title}`), ...page.line(one.graded, 2, 'dim')]),
   ]
+}
+
+function demoOf(role: Requirement['role']): string {
+  return role === 'seller' ? 'demo --role seller' : 'demo'
 }
 
 interface Grading {

@@ -20,6 +20,8 @@ reporters: { json: adcp-report.json, html: adcp-report.html }
 # principals:
 #   seller: { bearer: { env: SELLER_TOKEN } }
 #   second_buyer: { bearer: { env: SECOND_BUYER_TOKEN } }
+# For a seller: profile: governed-seller-core@${adcpVersion}, and how it reaches the governance agent that the run hosts:
+# peer: { public_url: "https://governance.example", port: 9000 } # or, on this machine: { tls: true, ca: peer.pem, port: 9000 }
 # limits: { timeout: 30, run_timeout: 600, delay: 200 } # seconds; the delay between calls in milliseconds
 # test_kit: test-kit.yaml # from "adcp-gov-comply test-kit init"
 `

@@ -42,12 +42,20 @@ export const runnerWords = {
     '{{runner.webhook_base}}': run('3.0', 'the receiver'),
     '{{runner.webhook_url:<step>}}': run('3.0', 'an address of its own for each step'),
     '{{runner.agent_url:<key>}}': run('ours', 'the address of an agent, in a run against several'),
+    '{{runner.seller_url}}': run(
+      'ours',
+      'the address that the seller under test goes by: `governance.seller.agent_url` of the kit, else the one that the run calls',
+    ),
     '{{runner.governance_agent_url}}': run('ours', 'the hosted governance agent'),
     '{{runner.governance_credential}}': run(
       'ours',
       'what it is registered with; in a run against several, the token of the principal `seller`, else one that is made up',
     ),
     '{{runner.governance_plain_jwks}}': run('ours', 'its keys behind a plain door'),
+    '{{runner.governance_lapsed_url}}': run(
+      'ours',
+      'another governance agent of the buyer, whose revocation list is stale',
+    ),
     '{{runner.brand_domain}}': run('ours', 'the host of the brand that it watches over'),
     '{{runner.brand_url}}': run('ours', 'the brand.json of that brand'),
     '$token.<kind>#<alias>': run('ours', 'a token, good or wrong in one way; the same alias, the same token'),

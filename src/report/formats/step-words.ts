@@ -2,6 +2,7 @@ import type { StepReport } from '../../model/run-report.ts'
 import { unblock } from '../../model/unblock.ts'
 import type { ValidationResult } from '../../model/verdict.ts'
 import { failedValidations } from '../report-steps.ts'
+import { skipWords } from '../skip-words.ts'
 import { compactJson, terminalSafe } from '../terminal-safe.ts'
 
 /** Agents and storyboards are strangers: their words on one line, without control characters, cut after `max` characters. */
@@ -23,7 +24,7 @@ export function whyNot({ verdict, ...step }: StepReport): string {
     case 'blocked':
       return `${plain(verdict.detail)} (${verdict.reason}; to unblock: ${unblock[verdict.reason]})`
     case 'not_applicable':
-      return `${plain(verdict.detail)} (${verdict.reason})`
+      return `${plain(skipWords(verdict))} (${verdict.reason})`
     case 'errored':
       return plain(verdict.detail)
     default:

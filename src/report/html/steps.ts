@@ -5,6 +5,7 @@ import type { ValidationResult } from '../../model/verdict.ts'
 import { counted } from '../counted.ts'
 import { peerCallInWords } from '../peer-words.ts'
 import { failuresCountedAs, groupBy } from '../report-steps.ts'
+import { skipWords } from '../skip-words.ts'
 import { exchangeParts, fold, httpPart } from './exchange.ts'
 import { findingParts } from './finding.ts'
 import { named, stepAnchor, words } from './words.ts'
@@ -62,7 +63,7 @@ function stepCard(step: StepReport): Element {
       ]),
       h('div.body', [
         h('p.address', [h('code', words(step.address)), ` line ${step.line}, ${Math.round(step.durationMs)} ms`]),
-        ...('detail' in verdict ? [h('p', words(verdict.detail))] : []),
+        ...('detail' in verdict ? [h('p', words(skipWords(verdict)))] : []),
         h('ul.validations', step.validations.map(validationItem)),
         ...changes(step.changes),
         ...(step.exchange ? [...exchangeParts(step.exchange), httpPart(step.exchange)] : []),

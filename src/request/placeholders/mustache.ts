@@ -1,6 +1,7 @@
 import { readPath } from '../../json/path.ts'
 import type { Json } from '../../model/json.ts'
 import type { Scope } from '../scope.ts'
+import { sellerUrl } from '../seller-url.ts'
 import { contextPlaceholder } from './context.ts'
 import { type Placeholder, type Resolution, unresolved } from './placeholder.ts'
 
@@ -20,9 +21,14 @@ export const mustachePlaceholder: Placeholder = {
 }
 
 function fromRunner(name: string, scope: Scope): Resolution {
-  const value = callbackAddress(name, scope) ?? (Object.hasOwn(scope.runner, name) ? scope.runner[name] : undefined)
+  const value = callbackAddress(name, scope) ?? runnerValue(name, scope)
   if (isMissing(value)) return unresolved(`{{runner.${name}}}`, 'this run does not offer it')
   return { status: 'resolved', value, kind: 'resolved' }
+}
+
+function runnerValue(name: string, scope: Scope): Json | undefined {
+  if (name === 'seller_url') return sellerUrl(scope)
+  return Object.hasOwn(scope.runner, name) ? scope.runner[name] : undefined
 }
 
 /** `webhook_base`, and `webhook_url:<step>` for an address of its own (storyboard-schema, webhook receiver). */

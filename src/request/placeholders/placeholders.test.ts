@@ -140,6 +140,18 @@ describe('{{runner.x}} and {{prior_step.<id>.<path>}}', () => {
     })
   })
 
+  it.each<[string, JsonObject | undefined, Json]>([
+    ['that of the run, without a kit', undefined, 'http://127.0.0.1:1/mcp'],
+    ['that of the run, where the kit names none', { governance: { seller: {} } }, 'http://127.0.0.1:1/mcp'],
+    ['no address that is none', { governance: { seller: { agent_url: 7 } } }, 'http://127.0.0.1:1/mcp'],
+    ['that of the kit', { governance: { seller: { agent_url: 'https://a.test/mcp' } } }, 'https://a.test/mcp'],
+  ])('takes for the address of the seller %s', (_which, more, value) => {
+    const kit = more && { id: 'acme', ...more }
+    const runner = { agent_url: 'http://127.0.0.1:1/mcp' }
+    const found = mustachePlaceholder.resolve('runner.seller_url', scope({ kit, runner }))
+    expect(found).toEqual({ status: 'resolved', value, kind: 'resolved' })
+  })
+
   it('reads an earlier reply', () => {
     expect(mustachePlaceholder.resolve('prior_step.sync.plans[0].plan_id', after)).toMatchObject({
       status: 'resolved',
