@@ -4,8 +4,8 @@ import type { RunReport } from '../model/run-report.ts'
 import { failuresOf } from '../suite.fixture.ts'
 import type { Habits } from './spec-seller/habits.fixture.ts'
 import { manyOffers } from './spec-seller/offers.fixture.ts'
+import { openSpecSeller } from './spec-seller/open-spec-seller.fixture.ts'
 import { runStranger } from './spec-seller/run-stranger.fixture.ts'
-import { openSpecSeller } from './spec-seller/spec-seller.fixture.ts'
 
 /** The seller that was written from the specification, as AdCP 3.1 has it. */
 const usual: Habits = { offers: manyOffers, accounts: 'declared', purchases: 'answered', checks: 1, release: '3.1' }

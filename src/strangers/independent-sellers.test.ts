@@ -9,8 +9,8 @@ import { failuresOf, violatedIn } from '../suite.fixture.ts'
 import { askByDocumentation, askBySpecification, openFrameworkSeller } from './framework-seller.fixture.ts'
 import type { Habits } from './spec-seller/habits.fixture.ts'
 import { manyOffers } from './spec-seller/offers.fixture.ts'
+import { openSpecSeller } from './spec-seller/open-spec-seller.fixture.ts'
 import { runStranger } from './spec-seller/run-stranger.fixture.ts'
-import { openSpecSeller } from './spec-seller/spec-seller.fixture.ts'
 
 /**
  * Sellers that share nothing with the reference seller: one written from the specification, which verifies tokens, and one on the

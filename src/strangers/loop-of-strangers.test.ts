@@ -11,8 +11,8 @@ import { failuresOf } from '../suite.fixture.ts'
 import { askBySpecification, openFrameworkSeller } from './framework-seller.fixture.ts'
 import type { Habits } from './spec-seller/habits.fixture.ts'
 import { manyOffers } from './spec-seller/offers.fixture.ts'
+import { openSpecSeller } from './spec-seller/open-spec-seller.fixture.ts'
 import type { Met, Stranger } from './spec-seller/run-stranger.fixture.ts'
-import { openSpecSeller } from './spec-seller/spec-seller.fixture.ts'
 
 /**
  * Sellers of other authors beside the governance agent of this program. A point that either loses would be a false alarm.

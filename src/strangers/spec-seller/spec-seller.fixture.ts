@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../model/json.ts'
 import { type Account, AccountBook } from './account-book.fixture.ts'
 import { capabilitiesOf, toolsOf } from './capabilities.fixture.ts'
-import { GovernanceLine } from './governance-line.fixture.ts'
+import type { GovernanceLine } from './governance-line.fixture.ts'
 import type { Habits } from './habits.fixture.ts'
-import { type Answer, serveTools, type Tools } from './mcp-server.fixture.ts'
+import type { Answer, Tools } from './mcp-server.fixture.ts'
 import { type Offer, productsOf } from './offers.fixture.ts'
 import { type Buy, deliveryOf, shown, type Wanted } from './orders.fixture.ts'
 import { atRelease, type Release } from './release.fixture.ts'
@@ -22,30 +22,8 @@ export interface SpecSellerOptions {
   readonly trusted: string
 }
 
-export interface ServedSeller {
-  readonly url: string
-  close(): Promise<void>
-}
-
-/** A seller written from the specification alone, with habits that are not those of the reference seller. */
-export async function openSpecSeller(options: SpecSellerOptions): Promise<ServedSeller> {
-  const line = new GovernanceLine(options.trusted, 700)
-  let tools: Tools | undefined
-  const served = await serveTools(options.principals, () => {
-    if (tools === undefined) throw new Error('not open yet')
-    return tools
-  })
-  tools = new SpecSeller(options, options.habits.address ?? served.url, line)
-  return {
-    url: served.url,
-    async close() {
-      served.close()
-      await line.close()
-    },
-  }
-}
-
-class SpecSeller implements Tools {
+/** Written from the specification alone, with habits that are not those of the reference seller. */
+export class SpecSeller implements Tools {
   readonly names: readonly string[]
   private readonly book = new AccountBook()
   private readonly buys: Buy[] = []

@@ -1,4 +1,5 @@
 import { SellerRefusal } from '../../seller/refusal.ts'
+import { inPlaceOfARefusal } from '../in-place-of-a-refusal.ts'
 import type { SellerFault } from '../seller-fault.ts'
 
 export const rejectsRightsInAnOutage = {
@@ -7,17 +8,15 @@ export const rejectsRightsInAnOutage = {
   title: 'Rejects a right as if it were denied when nobody can be asked.',
   break: (parts) => ({
     ...parts,
-    async clear(question, work) {
-      try {
-        return await parts.clear(question, work)
-      } catch (error) {
-        const isOutage = error instanceof SellerRefusal && error.code === 'GOVERNANCE_UNAVAILABLE'
-        throw isOutage && question.purchaseType === 'rights_license' ? denied() : error
-      }
-    },
+    clear: inPlaceOfARefusal(
+      parts,
+      'GOVERNANCE_UNAVAILABLE',
+      ({ purchaseType }) => purchaseType === 'rights_license',
+      denied,
+    ),
   }),
 } as const satisfies SellerFault
 
-function denied(): SellerRefusal {
-  return new SellerRefusal('GOVERNANCE_DENIED', 'This right is not granted.')
+function denied(): never {
+  throw new SellerRefusal('GOVERNANCE_DENIED', 'This right is not granted.')
 }

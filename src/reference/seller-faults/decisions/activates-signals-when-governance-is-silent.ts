@@ -1,4 +1,4 @@
-import { SellerRefusal } from '../../seller/refusal.ts'
+import { goOn, inPlaceOfARefusal } from '../in-place-of-a-refusal.ts'
 import type { SellerFault } from '../seller-fault.ts'
 
 export const activatesSignalsWhenGovernanceIsSilent = {
@@ -7,14 +7,11 @@ export const activatesSignalsWhenGovernanceIsSilent = {
   title: 'Activates a signal when governance cannot be reached.',
   break: (parts) => ({
     ...parts,
-    async clear(question, work) {
-      try {
-        return await parts.clear(question, work)
-      } catch (error) {
-        const isSilence = error instanceof SellerRefusal && error.code === 'GOVERNANCE_UNAVAILABLE'
-        if (!isSilence || question.purchaseType !== 'signal_activation') throw error
-        return { planned: question.planned, nextCheck: undefined }
-      }
-    },
+    clear: inPlaceOfARefusal(
+      parts,
+      'GOVERNANCE_UNAVAILABLE',
+      ({ purchaseType }) => purchaseType === 'signal_activation',
+      goOn,
+    ),
   }),
 } as const satisfies SellerFault

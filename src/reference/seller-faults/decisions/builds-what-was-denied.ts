@@ -1,4 +1,4 @@
-import { SellerRefusal } from '../../seller/refusal.ts'
+import { goOn, inPlaceOfARefusal } from '../in-place-of-a-refusal.ts'
 import type { SellerFault } from '../seller-fault.ts'
 
 export const buildsWhatWasDenied = {
@@ -7,14 +7,11 @@ export const buildsWhatWasDenied = {
   title: 'Asks governance about creative work, and hands it over whatever the answer is.',
   break: (parts) => ({
     ...parts,
-    async clear(question, work) {
-      try {
-        return await parts.clear(question, work)
-      } catch (error) {
-        const isDenial = error instanceof SellerRefusal && error.code === 'GOVERNANCE_DENIED'
-        if (!isDenial || question.purchaseType !== 'creative_services') throw error
-        return { planned: question.planned, nextCheck: undefined }
-      }
-    },
+    clear: inPlaceOfARefusal(
+      parts,
+      'GOVERNANCE_DENIED',
+      ({ purchaseType }) => purchaseType === 'creative_services',
+      goOn,
+    ),
   }),
 } as const satisfies SellerFault

@@ -1,4 +1,4 @@
-import { SellerRefusal } from '../../seller/refusal.ts'
+import { goOn, inPlaceOfARefusal } from '../in-place-of-a-refusal.ts'
 import type { SellerFault } from '../seller-fault.ts'
 
 export const changesInAnOutage = {
@@ -7,14 +7,11 @@ export const changesInAnOutage = {
   title: 'Changes a media buy while nobody can be asked.',
   break: (parts) => ({
     ...parts,
-    async clear(question, work) {
-      try {
-        return await parts.clear(question, work)
-      } catch (error) {
-        const isForgiven = error instanceof SellerRefusal && error.code === 'GOVERNANCE_UNAVAILABLE'
-        if (!isForgiven || question.phase !== 'modification' || question.purchaseType !== undefined) throw error
-        return { planned: question.planned, nextCheck: undefined }
-      }
-    },
+    clear: inPlaceOfARefusal(
+      parts,
+      'GOVERNANCE_UNAVAILABLE',
+      ({ phase, purchaseType }) => phase === 'modification' && purchaseType === undefined,
+      goOn,
+    ),
   }),
 } as const satisfies SellerFault
